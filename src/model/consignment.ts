@@ -1,0 +1,61 @@
+import type { Grams, Mm } from '../paper/length.ts';
+import type { Address } from './address.ts';
+import type { Packet, PacketNumber } from './plan.ts';
+import type { Route } from './route.ts';
+
+/** What one envelope holds: one packet, or those of a household that shares it. */
+export type Mailpiece = {
+  /** Order in the route from 1: the order of printing, packing, bundles and lists. */
+  readonly number: number;
+  /** Code of its first packet: how lists and slips name it. */
+  readonly code: string;
+  readonly packets: readonly Packet[];
+  readonly addressee: string;
+  readonly address: Address;
+  /** Settlement in walk order. */
+  readonly stop: number;
+  readonly pages: number;
+  readonly sheets: number;
+  readonly returnSheets: number;
+  /** Sheets and envelope. */
+  readonly grams: Grams;
+  readonly thickness: Mm;
+};
+
+/** Mailpieces tied together, with a facing slip on top. */
+export type Bundle = {
+  /** From 1 in its route. */
+  readonly number: number;
+  readonly mailpieces: readonly Mailpiece[];
+  readonly settlements: readonly string[];
+  readonly grams: Grams;
+  readonly thickness: Mm;
+};
+
+/** Everything that goes out by one route, in walk order. */
+export type RouteConsignment = {
+  readonly route: Route;
+  readonly bundles: readonly Bundle[];
+  readonly totals: Totals;
+};
+
+/** Counts that plan, manifest, posting list and PDFs must agree on. */
+export type Totals = {
+  readonly bundles: number;
+  readonly mailpieces: number;
+  readonly packets: number;
+  readonly pages: number;
+  readonly sheets: number;
+  readonly grams: Grams;
+};
+
+/** One mailing, route by route. */
+export type Consignment = { readonly routes: readonly RouteConsignment[]; readonly totals: Totals };
+
+/** How much of each packet there is, from imposition. */
+export type PacketMeasure = {
+  readonly packet: PacketNumber;
+  readonly pages: number;
+  readonly sheets: number;
+  readonly returnSheets: number;
+};

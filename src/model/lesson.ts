@@ -1,0 +1,165 @@
+import type { Bilingual, IsoDate, Language } from './language.ts';
+import type { Place } from './problem.ts';
+import type { Level } from './pupil.ts';
+import type { ClassId, SubjectId } from './school.ts';
+
+/** Path of the lesson below `lessons/`, without `.md`, with `/`. */
+export type LessonId = string;
+
+/** What a lesson is, which decides what it must hold. */
+export type LessonKind =
+  | 'lesson'
+  | 'exercise-set'
+  | 'step-instruction'
+  | 'listening-list'
+  | 'project'
+  | 'section-assessment'
+  | 'quarter-assessment'
+  | 'independent-work'
+  | 'control-work';
+
+/** A piece of text in one style. */
+export type Run = {
+  readonly text: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly position?: 'sub' | 'super';
+};
+
+/** What a teacher wrote, as a tree: the block vocabulary of the whole house. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly runs: readonly Run[] }
+  | {
+      readonly kind: 'paragraph';
+      readonly runs: readonly Run[];
+      readonly align?: 'left' | 'center' | 'right';
+      /** Scale of the type size, 1 when absent. */
+      readonly scale?: number;
+    }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly entries: readonly (readonly Block[])[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly header: readonly TableCell[] | null;
+      readonly rows: readonly (readonly TableCell[])[];
+      /** Shares of the width; equal when absent. */
+      readonly widths?: readonly number[];
+      /** Smallest height of a row in mm, e.g. room to write in. */
+      readonly rowHeight?: number;
+      readonly scale?: number;
+    }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'figure';
+      readonly image: ImageId;
+      readonly width?: number;
+      readonly caption: readonly Run[];
+    }
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'space'; readonly height: number }
+  | { readonly kind: 'page-break' };
+
+export type TableCell = {
+  readonly runs: readonly Run[];
+  readonly align?: 'left' | 'center' | 'right';
+};
+
+/** SHA-256 of the picture's bytes, lower-case hex. */
+export type ImageId = string;
+
+/** A picture beside a lesson, checked: its bytes are kept apart, by `id`. */
+export type Picture = {
+  readonly id: ImageId;
+  /** Path in the workspace, with `/`. */
+  readonly path: string;
+  readonly format: 'png' | 'jpeg';
+  readonly widthPx: number;
+  readonly heightPx: number;
+};
+
+/** How an item is answered and what is right: one variant for each file of `items/`. */
+export type Answer =
+  | { readonly kind: 'choice'; readonly options: readonly Option[] }
+  | { readonly kind: 'several'; readonly options: readonly Option[] }
+  | { readonly kind: 'truth'; readonly statements: readonly Option[] }
+  | {
+      readonly kind: 'matching';
+      readonly left: readonly Line[];
+      readonly right: readonly Line[];
+      /** For each of `left` the place of its partner in `right`. */
+      readonly key: readonly number[];
+    }
+  | { readonly kind: 'number'; readonly key: string | null; readonly unit: string }
+  | { readonly kind: 'short'; readonly key: string | null }
+  | { readonly kind: 'lines'; readonly count: number }
+  | { readonly kind: 'grid'; readonly rows: number }
+  | { readonly kind: 'drawing'; readonly height: number }
+  | { readonly kind: 'creative'; readonly ruling: 'lines' | 'grid' | 'blank' };
+
+export type AnswerKind = Answer['kind'];
+
+/** One line of inline text. */
+export type Line = { readonly runs: readonly Run[] };
+
+/** An option or statement; `right` is the key. */
+export type Option = { readonly runs: readonly Run[]; readonly right: boolean };
+
+/** One question or task. */
+export type Item = {
+  /** Unique in the lesson: `q1`, `t3`. */
+  readonly id: string;
+  /** Number as printed, counted through the lesson: questions and tasks each from 1. */
+  readonly number: number;
+  readonly part: 'question' | 'task';
+  readonly prompt: readonly Block[];
+  /** E.g. «45-бет, №1053»; null when the teacher gave none. */
+  readonly textbookRef: string | null;
+  /** Minutes of written work that is returned. */
+  readonly minutesWritten: number;
+  /** Minutes of reading, or of work that is not returned. */
+  readonly minutesReading: number;
+  readonly points: number;
+  readonly descriptor: string | null;
+  /** Pupils of this level get it; null: all. */
+  readonly level: Level | null;
+  /** null: nothing is returned for it. */
+  readonly answer: Answer | null;
+  readonly place: Place;
+};
+
+/** `lessons/…/*.md` after parsing. */
+export type Lesson = {
+  readonly id: LessonId;
+  readonly kind: LessonKind;
+  readonly grade: number;
+  /** Classes it is for; all classes of the grade and language when empty. */
+  readonly classes: readonly ClassId[];
+  readonly language: Language;
+  readonly subject: SubjectId;
+  /** The subject as the teacher wrote it is not kept: this is the catalogue's name. */
+  readonly subjectName: Bilingual;
+  readonly topic: string;
+  readonly section: string | null;
+  readonly textbook: string | null;
+  readonly pages: string | null;
+  /** E.g. «жаңа тақырып», as the teacher wrote it. */
+  readonly lessonType: string | null;
+  /** Exact date of an assessment. */
+  readonly date: IsoDate | null;
+  readonly variant: string | null;
+  readonly objectives: readonly string[];
+  readonly needs: readonly string[];
+  readonly broadcast: string | null;
+  readonly resources: readonly string[];
+  readonly summary: readonly Block[];
+  readonly items: readonly Item[];
+  /** Extra materials; an explicit «жоқ»/«нет» is a paragraph like any other. */
+  readonly extra: readonly Block[];
+  readonly feedback: readonly Block[];
+  readonly pictures: readonly Picture[];
+  readonly place: Place;
+};

@@ -1,0 +1,58 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Feedback } from './feedback.ts';
+import type { IsoDate } from './language.ts';
+import type { Lesson, LessonId } from './lesson.ts';
+import type { Mailing } from './mailing.ts';
+import type { Level, Pupil, RouteId } from './pupil.ts';
+import type { Route } from './route.ts';
+import type { School, SchoolClass, Teacher } from './school.ts';
+
+/** Everything the parsing found in a workspace. */
+export type Workspace = {
+  readonly school: School;
+  readonly catalogue: Catalogue;
+  readonly pupils: readonly Pupil[];
+  readonly teachers: readonly Teacher[];
+  readonly routes: readonly Route[];
+  readonly lessons: readonly Lesson[];
+  readonly mailings: readonly Mailing[];
+  readonly feedback: readonly Feedback[];
+};
+
+/** What one pupil gets in one mailing. */
+export type Packet = {
+  /** Order in the mailing, from 1, in walk order. */
+  readonly number: PacketNumber;
+  /** Number and check letter for people, e.g. `0012-K`. */
+  readonly code: string;
+  readonly issue: number;
+  readonly pupil: Pupil;
+  readonly class: SchoolClass;
+  readonly route: RouteId;
+  /** Settlement in walk order, from 0; pupils of unknown settlements come last. */
+  readonly stop: number;
+  /** Shared by the pupils of one household. */
+  readonly household: string;
+  readonly size: 'normal' | 'large';
+  readonly level: Level | null;
+  /** Lessons in the order of the week plan. */
+  readonly days: readonly { readonly day: IsoDate; readonly lessons: readonly LessonId[] }[];
+  readonly withNotice: boolean;
+  readonly feedback: readonly Feedback[];
+};
+
+export type PacketNumber = number;
+
+/** Who gets what: shown, diffed and refused before a byte of PDF exists, and frozen when printed. */
+export type MailingPlan = {
+  readonly school: School;
+  readonly catalogue: Catalogue;
+  readonly teachers: readonly Teacher[];
+  readonly routes: readonly Route[];
+  readonly mailing: Mailing;
+  /** Number of the mailing in the ledger, 1–1023: part of every sheet code. */
+  readonly mailingNumber: number;
+  readonly returnBy: IsoDate;
+  readonly lessons: readonly Lesson[];
+  readonly packets: readonly Packet[];
+};

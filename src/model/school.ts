@@ -1,0 +1,88 @@
+import type { Mm, Grams } from '../paper/length.ts';
+import type { Stock } from '../paper/stock.ts';
+import type { Address } from './address.ts';
+import type { Bilingual, IsoDate, Language, Tongue } from './language.ts';
+import type { Place } from './problem.ts';
+
+/** A class, e.g. grade 5, letter Ә. Grade 0 is the pre-school class. */
+export type SchoolClass = {
+  /** `5Ә`: grade and letter without a space; the key everywhere. */
+  readonly id: ClassId;
+  readonly grade: number;
+  readonly letter: string;
+  readonly language: Language;
+};
+
+/** Grade and letter without a space or quotes, letter in upper case: `5Ә`, `11`. */
+export type ClassId = string;
+
+export type Fold = 'none' | 'c5' | 'dl';
+
+/** A kind of envelope that packets go out in or come back in. */
+export type Envelope = { readonly format: 'dl' | 'c5' | 'c4' | 'b4'; readonly grams: Grams };
+
+/** What limits one bundle; whichever is reached first closes it. */
+export type BundleLimits = {
+  readonly items: number;
+  readonly grams: Grams;
+  readonly millimetres: Mm;
+};
+
+/** `school.yaml`. */
+export type School = {
+  readonly name: Bilingual;
+  /** For narrow places, e.g. the foot of a page. */
+  readonly shortName: Bilingual;
+  readonly address: Readonly<Record<Language, Address>>;
+  readonly phone: string;
+  /** Business number (БСН/БИН), on posting lists only. */
+  readonly bin?: string;
+  readonly messages: Tongue;
+  readonly classes: readonly SchoolClass[];
+  readonly stock: Stock;
+  readonly returnFold: Fold;
+  readonly envelope: Envelope;
+  readonly returnEnvelope: Envelope;
+  readonly bundleLimits: BundleLimits;
+  readonly post: {
+    /** The school's own agreement with the post on prepaid replies; the prepaid line prints only with it. */
+    readonly prepaidAgreement?: string;
+    /** The school's agreement number for posting lists. */
+    readonly agreement?: string;
+    readonly acceptingOffice?: string;
+    /** Days a letter is on the way, one direction. */
+    readonly transitDays: number;
+    readonly category: 'ordinary' | 'registered';
+  };
+  readonly printing: {
+    /** Write `packets/*.pdf` too. */
+    readonly separatePackets: boolean;
+    /** Cut the print file at packet borders after so many sheets; absent: one file. */
+    readonly sheetsPerFile?: number;
+    /** One envelope for a household, each pupil with an own packet. */
+    readonly oneEnvelopePerHousehold: boolean;
+    /** Family notice: with the first packet of a pupil, always, or never. */
+    readonly notice: 'first' | 'always' | 'never';
+  };
+  /** What the minutes of the homework cap count: written and returned work only, or reading too. */
+  readonly capCounts: 'returned' | 'returned-and-reading';
+  readonly choiceLetters: Readonly<Record<Language, string>>;
+  /** Days on which nothing is sent or due, beside the catalogue's holidays. */
+  readonly holidays: readonly IsoDate[];
+  readonly place: Place;
+};
+
+/** `teachers.yaml`: somebody pupils may turn to. */
+export type Teacher = {
+  readonly name: string;
+  readonly phone?: string;
+  /** When the phone is answered, in words, e.g. «дс–жм 15:00–17:00». */
+  readonly hours?: string;
+  /** Class this teacher leads. */
+  readonly leads: readonly ClassId[];
+  readonly teaches: readonly { readonly subject: SubjectId; readonly classes: readonly ClassId[] }[];
+  readonly place: Place;
+};
+
+/** Key of a subject in the catalogue, e.g. `mathematics`. */
+export type SubjectId = string;
