@@ -1,0 +1,28 @@
+import type { Address } from '../model/address.ts';
+import type { Say } from '../model/words.ts';
+
+/**
+ * The lines of an address below the name, in the order an operator's instruction gives for inland mail:
+ * street, house and flat; settlement; post office; rural district and district; oblast. The index is not
+ * among them: it stands in its own box. Absent parts leave no empty line.
+ */
+export function addressLines(address: Address, say: Say): readonly string[] {
+  const house = address.house === undefined ? [] : [say('address.house', { house: address.house })];
+  const flat = address.flat === undefined ? [] : [say('address.flat', { flat: address.flat })];
+  return [
+    joined([address.street, ...house, ...flat]),
+    address.settlement,
+    address.office,
+    joined([address.ruralDistrict, address.district]),
+    address.oblast,
+  ].filter((line): line is string => line !== undefined && line !== '');
+}
+
+/** The whole address on one line, index first, for lists. */
+export function addressOnOneLine(address: Address, say: Say): string {
+  return joined([address.index, ...addressLines(address, say)]);
+}
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(', ');
+}

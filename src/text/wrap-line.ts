@@ -1,0 +1,30 @@
+import type { Measure } from '../model/measure.ts';
+import type { FaceId } from '../model/page.ts';
+import type { Mm, Pt } from '../paper/length.ts';
+import { lineWidth } from './set-line.ts';
+
+/** A text to break and the measure to break it to. */
+export type ToWrap = {
+  readonly text: string;
+  readonly face: FaceId;
+  readonly size: Pt;
+  readonly width: Mm;
+};
+
+/**
+ * Breaks a short plain text (an address, a title) at its spaces into lines no wider than `width` mm. A word
+ * that alone is wider stands on a line of its own, whole: the caller sees it by measuring.
+ */
+export function wrapLine(measure: Measure, { text, face, size, width }: ToWrap): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter((each) => each !== '')) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && lineWidth(measure, longer, face, size) <= width) {
+      lines[lines.length - 1] = longer;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines;
+}
