@@ -1,0 +1,86 @@
+import type { Mailpiece, RouteConsignment } from '../model/consignment.ts';
+import type { Cell, OutTable } from '../model/table.ts';
+import type { Say, SayIn, Words } from '../model/words.ts';
+import { addressOnOneLine } from '../text/address-lines.ts';
+import { bilingual } from '../text/words.ts';
+
+/** What lists are worded with. */
+export type ListWords = { readonly words: Words; readonly sayIn: SayIn };
+
+type Column = {
+  readonly key: string;
+  readonly width: number;
+  readonly cell: (row: ListRow, say: Say) => Cell;
+};
+
+/** A mailpiece with the bundle it is in. */
+type ListRow = { readonly piece: Mailpiece; readonly bundle: number };
+
+const NUMBER: Column = { key: 'list.number', width: 7, cell: ({ piece }) => piece.number };
+const CODE: Column = { key: 'list.code', width: 11, cell: ({ piece }) => codesOf(piece) };
+const WHERE: Column = {
+  key: 'list.where',
+  width: 48,
+  cell: ({ piece }, say) => addressOnOneLine(piece.address, say),
+};
+const WHOM: Column = { key: 'list.whom', width: 34, cell: ({ piece }) => piece.addressee };
+const GRAMS: Column = { key: 'list.grams', width: 10, cell: ({ piece }) => piece.grams };
+
+const MANIFEST: readonly Column[] = [
+  NUMBER,
+  { key: 'list.bundle', width: 8, cell: ({ bundle }) => bundle },
+  CODE,
+  WHOM,
+  WHERE,
+  { key: 'list.sheets', width: 8, cell: ({ piece }) => piece.sheets },
+  { key: 'list.to-return', width: 12, cell: ({ piece }) => piece.returnSheets },
+  GRAMS,
+];
+
+/** Columns of a posting list in the manner of form 103; what the school does not know stays empty. */
+const POSTING: readonly Column[] = [
+  NUMBER,
+  WHERE,
+  WHOM,
+  GRAMS,
+  { key: 'list.declared', width: 14, cell: () => null },
+  { key: 'list.cod', width: 14, cell: () => null },
+  { key: 'list.fee', width: 12, cell: () => null },
+  { key: 'list.tracking', width: 18, cell: () => null },
+  { key: 'list.marks', width: 12, cell: () => null },
+  { key: 'list.note', width: 14, cell: ({ piece }) => codesOf(piece) },
+];
+
+/** The courier's list of a route: one row a mailpiece, in walk order, which is the order of the bundles. */
+export function manifestTable(consignment: RouteConsignment, wording: ListWords): OutTable {
+  return tableOf('list.manifest', MANIFEST, consignment, wording);
+}
+
+/** The post office's list of a route: the same rows in the same order, grams estimated from the sheets. */
+export function postingTable(consignment: RouteConsignment, wording: ListWords): OutTable {
+  return tableOf('list.posting', POSTING, consignment, wording);
+}
+
+function tableOf(
+  title: string,
+  columns: readonly Column[],
+  { bundles }: RouteConsignment,
+  { words, sayIn }: ListWords,
+): OutTable {
+  const rows = bundles.flatMap(({ number, mailpieces }) =>
+    mailpieces.map((piece): ListRow => ({ piece, bundle: number })),
+  );
+  return {
+    sheet: sayIn('kk')(title),
+    head: columns.map(({ key }) => bilingual(words, key)),
+    rows: rows.map((row) => {
+      const say = sayIn(row.piece.packets[0]?.class.language ?? 'kk');
+      return columns.map(({ cell }) => cell(row, say));
+    }),
+    widths: columns.map(({ width }) => width),
+  };
+}
+
+function codesOf(piece: Mailpiece): string {
+  return piece.packets.map(({ code }) => code).join(', ');
+}
