@@ -98,7 +98,7 @@ export default {
       name: 'node-only-outside-the-core',
       comment: 'The core is pure: bytes, digests and dates come in as arguments.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(shell|cli|ledger|render|dispatch)/' },
+      from: { path: '^src/', pathNot: '^src/(shell|cli|ledger|render|dispatch|outbound)(/|\\.ts$)' },
       to: { dependencyTypes: ['core'] },
     },
   ],

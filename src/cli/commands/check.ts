@@ -1,0 +1,19 @@
+import { exitCodeOf, pathOf, type Session } from '../session.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { loadText, problemsText } from '../report.ts';
+
+/** `check`: every problem, then what would be printed. */
+export async function checkCommand(
+  session: Session,
+  folder: string,
+  mailing: string | null,
+): Promise<ExitCode> {
+  const { host, world, words, tongue } = session;
+  const { checkWorkspace } = await host.loadOutbound();
+  const report = await checkWorkspace(pathOf(host, folder), { mailing }, world);
+  world.progress.finish();
+  // What `check` finds is its result: `--quiet` silences only the way there.
+  host.out(problemsText(report.problems, words, tongue));
+  host.out(`\n${loadText(report, words, tongue)}`);
+  return exitCodeOf(report);
+}

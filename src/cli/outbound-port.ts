@@ -1,0 +1,56 @@
+import type { MailingId } from '../model/mailing.ts';
+import type { RouteId } from '../model/pupil.ts';
+import type { CheckReport, MadeFile, PrintReport } from '../model/run-report.ts';
+import type { Problem } from '../model/problem.ts';
+import type { World } from '../shell/world.ts';
+
+/** Which mailing: null is the last by name. */
+export type CheckOptions = { readonly mailing: MailingId | null };
+
+export type PrintOptions = CheckOptions & {
+  /** Only these; all when empty. */
+  readonly routes: readonly RouteId[];
+  /** Packet numbers or codes as printed; all when empty. */
+  readonly packets: readonly string[];
+  /** Makes a new plan though one is frozen. */
+  readonly replan: boolean;
+};
+
+export type ReprintOptions = CheckOptions & {
+  readonly routes: readonly RouteId[];
+  readonly packets: readonly string[];
+  /** Bundles of the one route, from 1. */
+  readonly bundles: readonly number[];
+};
+
+/** What `new-lessons` did. */
+export type SkeletonReport = {
+  readonly problems: readonly Problem[];
+  /** Files that stood there already are never touched: they are `kept`. */
+  readonly files: readonly MadeFile[];
+};
+
+/** What the commands ask of `outbound.ts`. `folder` and paths are absolute, as this system writes them. */
+export type Outbound = {
+  readonly checkWorkspace: (
+    folder: string,
+    options: CheckOptions,
+    world: World,
+  ) => Promise<CheckReport>;
+  readonly printMailing: (
+    folder: string,
+    options: PrintOptions,
+    world: World,
+  ) => Promise<PrintReport>;
+  readonly reprintPackets: (
+    folder: string,
+    options: ReprintOptions,
+    world: World,
+  ) => Promise<PrintReport>;
+  readonly printTestPage: (path: string, world: World) => Promise<MadeFile>;
+  readonly writeLessonSkeletons: (
+    planFile: string,
+    folder: string,
+    world: World,
+  ) => Promise<SkeletonReport>;
+};

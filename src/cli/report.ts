@@ -1,0 +1,90 @@
+import type { Tongue } from '../model/language.ts';
+import { severityOf, type Problem, type Severity } from '../model/problem.ts';
+import type { CheckReport, MadeFile } from '../model/run-report.ts';
+import type { Totals } from '../model/consignment.ts';
+import type { Words } from '../model/words.ts';
+import { sayIn, tellProblem } from '../text/words.ts';
+import { layTable } from './lay-table.ts';
+
+/** Sheets in a ream of office paper (ISO 4046-3). */
+const REAM = 500;
+
+/** Problems by file, line or row, and code; equal ones once. */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  const unique = new Map(problems.map((each) => [JSON.stringify(each), each]));
+  return Array.from(unique.values()).sort(
+    (a, b) =>
+      compare(a.place.file, b.place.file) ||
+      compare(a.place.sheet ?? '', b.place.sheet ?? '') ||
+      (a.place.line ?? a.place.row ?? 0) - (b.place.line ?? b.place.row ?? 0) ||
+      compare(a.code, b.code),
+  );
+}
+
+/** All problems, one a line, and how many of each weight; says so when there are none. Ends with a line end. */
+export function problemsText(problems: readonly Problem[], words: Words, tongue: Tongue): string {
+  const say = sayIn(words, tongue);
+  const lines = sortProblems(problems).map((each) => tellProblem(words, tongue, each));
+  if (lines.length === 0) return `${say('report.no-problems')}\n`;
+  const count = (severity: Severity): number =>
+    sortProblems(problems).filter((each) => severityOf(each) === severity).length;
+  const counts = say('report.counts', {
+    errors: count('error'),
+    warnings: count('warning'),
+    notices: count('notice'),
+  });
+  return `${lines.join('\n')}\n\n${counts}\n`;
+}
+
+/** What there is to print, a line for each route and one for all; empty when there is nothing. */
+export function loadText(report: CheckReport, words: Words, tongue: Tongue): string {
+  const say = sayIn(words, tongue);
+  if (report.mailing === null || report.totals.packets === 0) {
+    return `${say('report.nothing-to-print')}\n`;
+  }
+  const heads = ['route', 'packets', 'bundles', 'pages', 'sheets', 'reams', 'grams'];
+  const titleTongue = tongue === 'en' ? 'ru' : tongue;
+  const numbers = numberText(tongue);
+  const rows = report.routes.map(({ title, totals }) => [
+    title[titleTongue],
+    ...figures(totals, numbers),
+  ]);
+  const all = [say('report.all'), ...figures(report.totals, numbers)];
+  const table = layTable(
+    heads.map((head) => say(`report.${head}`)),
+    [...rows, all],
+  );
+  return `${say('report.mailing', { mailing: report.mailing })}\n\n${table}\n`;
+}
+
+/** Where the files lie, and which of them stood there already. */
+export function filesText(files: readonly MadeFile[], words: Words, tongue: Tongue): string {
+  const say = sayIn(words, tongue);
+  return files.map((file) => `${say(`report.file-${file.state}`, { path: file.path })}\n`).join('');
+}
+
+function figures(totals: Totals, text: (value: number, decimals?: number) => string): string[] {
+  const { packets, bundles, pages, sheets, grams } = totals;
+  return [
+    text(packets),
+    text(bundles),
+    text(pages),
+    text(sheets),
+    text(sheets / REAM, 1),
+    text(Math.round(grams)),
+  ];
+}
+
+function numberText(tongue: Tongue): (value: number, decimals?: number) => string {
+  return (value, decimals = 0) =>
+    new Intl.NumberFormat(tongue, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    })
+      .format(value)
+      .replace(/\s/g, ' ');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,88 @@
+import type { Lesson, LessonId } from '../model/lesson.ts';
+import type { MasterId } from '../model/page.ts';
+import type { MailingPlan, Packet } from '../model/plan.ts';
+import type { Problem, Told } from '../model/problem.ts';
+import type { SubjectId } from '../model/school.ts';
+import type { ComposeContext, Setting } from './context.ts';
+import { composeContacts } from './documents/contacts.ts';
+import { composeLesson } from './documents/lesson.ts';
+import { composeNotice } from './documents/notice.ts';
+import { composeWeekPlan } from './documents/week-plan.ts';
+import type { Pages } from './flow.ts';
+import type { MasterStore } from './master-store.ts';
+import type { ReturnLesson } from './return-lesson.ts';
+import { composeReturnSet } from './return-pages.ts';
+
+/** What the packets of one class, type size, level and timetable share. */
+export type ClassPages = {
+  readonly notice: readonly MasterId[];
+  readonly contacts: readonly MasterId[];
+  readonly weekPlan: readonly MasterId[];
+  /** In the order of the week. */
+  readonly lessons: readonly { readonly lesson: Lesson; readonly pages: readonly MasterId[] }[];
+  /** Subjects in the order they first come in the week; without pages where nothing is returned. */
+  readonly subjects: readonly {
+    readonly subject: SubjectId;
+    readonly lessons: number;
+    readonly returned: readonly MasterId[];
+  }[];
+};
+
+/** The setting of a packet: pupils of one setting and class share their pages. */
+export function settingOf(packet: Packet): Setting {
+  const { grade, language } = packet.class;
+  return { grade, language, size: packet.size, level: packet.level };
+}
+
+/** Composes everything in a packet that does not depend on the pupil. */
+export function composeClassPages(
+  context: ComposeContext,
+  plan: MailingPlan,
+  packet: Packet,
+  store: MasterStore,
+): Told<ClassPages> {
+  const problems: Problem[] = [];
+  const setting = settingOf(packet);
+  const keep = (told: Told<Pages>): readonly MasterId[] => {
+    problems.push(...told.problems);
+    return told.value.map((boxes) => store.of(boxes));
+  };
+  const days = plannedDays(plan, packet);
+  const week = days.flatMap(({ day, lessons }) =>
+    lessons.map((lesson): ReturnLesson => ({ lesson, day })),
+  );
+  const once = [...new Map(week.map(({ lesson }) => [lesson.id, lesson])).values()];
+  const subjectIds = [...new Set(once.map(({ subject }) => subject))];
+  const subjects = subjectIds.map((subject) => {
+    const ofSubject = week.filter(({ lesson }) => lesson.subject === subject);
+    const name = ofSubject[0]?.lesson.subjectName[setting.language] ?? subject;
+    const pages = composeReturnSet(context, setting, name, ofSubject);
+    return {
+      subject,
+      lessons: once.filter((lesson) => lesson.subject === subject).length,
+      returned: pages.map(({ boxes }) => store.formOf(boxes)),
+    };
+  });
+  const value: ClassPages = {
+    notice: keep(composeNotice(context, setting, packet.class)),
+    contacts: keep(composeContacts(context, setting, packet.class, subjectIds)),
+    weekPlan: keep(composeWeekPlan(context, setting, packet.class, days)),
+    lessons: once.map((lesson) => ({
+      lesson,
+      pages: keep(composeLesson(context, setting, packet.class, lesson)),
+    })),
+    subjects,
+  };
+  return { value, problems };
+}
+
+function plannedDays(
+  plan: MailingPlan,
+  packet: Packet,
+): readonly { readonly day: string; readonly lessons: readonly Lesson[] }[] {
+  const byId = new Map<LessonId, Lesson>(plan.lessons.map((lesson) => [lesson.id, lesson]));
+  return packet.days.map(({ day, lessons }) => ({
+    day,
+    lessons: lessons.map((id) => byId.get(id)).filter((lesson) => lesson !== undefined),
+  }));
+}

@@ -1,0 +1,37 @@
+import { presentAnswer } from '../../items/present-answer.ts';
+import type { Item, Lesson } from '../../model/lesson.ts';
+import type { Level } from '../../model/pupil.ts';
+import type { Say } from '../../model/words.ts';
+import type { ComposeContext } from '../context.ts';
+import type { Fields } from '../template.ts';
+
+/** Items of a lesson that pupils of a level get, in order; null: all of them. */
+export function itemsFor(lesson: Lesson, level: Level | null): readonly Item[] {
+  return lesson.items.filter(
+    (item) => level === null || item.level === null || item.level === level,
+  );
+}
+
+/** What a lesson's template may use of a question or task. */
+export function itemFields(item: Item, { say, school, tongue }: ComposeContext): Fields {
+  const { number, prompt, answer, descriptor } = item;
+  return {
+    number,
+    prompt,
+    answer: answer === null ? [] : presentAnswer(answer, school.choiceLetters[tongue], say),
+    note: noteOf(item, say),
+    descriptor,
+  };
+}
+
+/** Where it stands in the textbook, how long it takes, its points and where the answer goes. */
+function noteOf(item: Item, say: Say): string {
+  const { textbookRef, minutesWritten, minutesReading, points, answer } = item;
+  const minutes = minutesWritten + minutesReading;
+  return [
+    ...(textbookRef === null ? [] : [textbookRef]),
+    ...(minutes > 0 ? [say('lesson.minutes', { minutes })] : []),
+    ...(points > 0 ? [say('return.points', { n: points })] : []),
+    say(answer === null ? 'lesson.answer.notebook' : 'lesson.answer.sheet'),
+  ].join(' · ');
+}

@@ -1,0 +1,24 @@
+import type { ClassId, SubjectId, Teacher } from '../../model/school.ts';
+import type { Say } from '../../model/words.ts';
+
+/** Who teaches a subject to a class; null when teachers.yaml names nobody. */
+export function teacherOf(
+  teachers: readonly Teacher[],
+  subject: SubjectId,
+  classId: ClassId,
+): Teacher | null {
+  return (
+    teachers.find(({ teaches }) =>
+      teaches.some((each) => each.subject === subject && each.classes.includes(classId)),
+    ) ?? null
+  );
+}
+
+/** A teacher's name, phone and hours in one line; what is not known is left out. */
+export function contactLine({ name, phone, hours }: Teacher, say: Say): string {
+  return [
+    name,
+    ...(phone === undefined ? [] : [say('contacts.phone', { phone })]),
+    ...(hours === undefined ? [] : [hours]),
+  ].join(', ');
+}

@@ -1,0 +1,37 @@
+import type { Block, Run } from '../model/lesson.ts';
+
+/**
+ * What the flowing documents are made of: the blocks a teacher can write, and what only documents of the
+ * house have.
+ */
+export type FlowBlock = Block | Entry | Note | Fields | Framed;
+
+/** A question or task: hung on its label, kept on one page when it is not too long. */
+export type Entry = {
+  readonly kind: 'entry';
+  readonly label: string;
+  readonly blocks: readonly FlowBlock[];
+};
+
+/** A small line in the label face: where it stands in the textbook, minutes, points. */
+export type Note = {
+  readonly kind: 'note';
+  readonly runs: readonly Run[];
+  readonly align?: 'left' | 'center' | 'right';
+};
+
+/** Names and what belongs to them, in two columns without rules. */
+export type Fields = {
+  readonly kind: 'fields';
+  readonly fields: readonly { readonly name: string; readonly runs: readonly Run[] }[];
+};
+
+/** Blocks in a thin frame. */
+export type Framed = { readonly kind: 'framed'; readonly blocks: readonly FlowBlock[] };
+
+export type FlowKind = FlowBlock['kind'];
+
+type ByKind = { readonly [K in FlowKind]: Extract<FlowBlock, { readonly kind: K }> };
+
+/** The block of one kind; a function of K may look up what belongs to its kind. */
+export type FlowBlockOf<K extends FlowKind> = { [P in K]: ByKind[P] & { readonly kind: P } }[K];

@@ -1,0 +1,137 @@
+import type { Mm } from '../paper/length.ts';
+import type { FlowBlock, FlowBlockOf, FlowKind } from './flow-block.ts';
+import { layOutFields, layOutNote } from './flow-fields.ts';
+import { layOutFigure } from './flow-figure.ts';
+import { layOutEntry, layOutFramed, layOutList, layOutOption, optionLabel } from './flow-nested.ts';
+import type { Bench, Strip } from './flow-strip.ts';
+import { tied, withGap } from './flow-strip.ts';
+import { layOutRuns } from './flow-text.ts';
+import { layOutTable } from './flow-table.ts';
+import { lineHeight, textSpec } from './style.ts';
+
+/** Blocks one below the other; the space between two is the larger of what both ask for. */
+export function layOutBlocks(
+  blocks: readonly FlowBlock[],
+  width: Mm,
+  bench: Bench,
+): readonly Strip[] {
+  const line = lineHeight(bench.style);
+  const strips: Strip[] = [];
+  let owed = 0;
+  let follows = false;
+  let newPage = false;
+  for (const block of blocks) {
+    if (block.kind === 'page-break') {
+      newPage = true;
+      continue;
+    }
+    const { before, after } = gapsOf(block, bench);
+    const own = layOutBlock(block, width, bench);
+    const gap = strips.length === 0 ? 0 : Math.max(owed, before * line);
+    const spaced = tied(withGap(own, gap), 0, follows ? 3 : 0);
+    strips.push(...(newPage ? begunOnNewPage(spaced) : spaced));
+    if (own.length > 0) newPage = false;
+    owed = after * line;
+    follows = leadsOn(block);
+  }
+  return strips;
+}
+
+function begunOnNewPage(strips: readonly Strip[]): readonly Strip[] {
+  return strips.map((strip, index) => (index === 0 ? { ...strip, newPage: true as const } : strip));
+}
+
+type LayOutKind<K extends FlowKind> = (
+  block: FlowBlockOf<K>,
+  width: Mm,
+  bench: Bench,
+) => readonly Strip[];
+
+const LAYERS: { readonly [K in FlowKind]: LayOutKind<K> } = {
+  heading: layOutHeading,
+  paragraph: layOutParagraph,
+  list: (block, width, bench) => layOutList(block, width, bench, layOutBlocks),
+  entry: (block, width, bench) => layOutEntry(block, width, bench, layOutBlocks),
+  quote: ({ blocks }, width, bench) => layOutFramed(blocks, width, bench, layOutBlocks),
+  framed: ({ blocks }, width, bench) => layOutFramed(blocks, width, bench, layOutBlocks),
+  table: layOutTable,
+  figure: layOutFigure,
+  note: layOutNote,
+  fields: layOutFields,
+  rule: (_block, width) => [ruleStrip(width)],
+  space: ({ height }) => [EMPTY, { ...EMPTY, gap: height, tie: 3 }],
+  'page-break': () => [],
+};
+
+const EMPTY: Strip = { height: 0, gap: 0, tie: 0, boxes: [] };
+
+function layOutBlock<K extends FlowKind>(
+  block: FlowBlockOf<K>,
+  width: Mm,
+  bench: Bench,
+): readonly Strip[] {
+  return LAYERS[block.kind](block, width, bench);
+}
+
+function layOutParagraph(
+  block: FlowBlockOf<'paragraph'>,
+  width: Mm,
+  bench: Bench,
+): readonly Strip[] {
+  const label = optionLabel(block);
+  if (label !== null) return layOutOption(label, block, width, bench, layOutBlocks);
+  return layOutRuns(block.runs, width, textSpec(bench.style, block), bench.measure);
+}
+
+function layOutHeading(
+  { level, runs }: FlowBlockOf<'heading'>,
+  width: Mm,
+  { measure, style }: Bench,
+): readonly Strip[] {
+  const { face, size } = style.headings[level];
+  const faces = { ...style.faces, regular: face, bold: face };
+  const spec = { faces, size, leading: 1.2, align: 'left' as const };
+  return tied(layOutRuns(runs, width, spec, measure), 3);
+}
+
+function ruleStrip(width: Mm): Strip {
+  const from = { x: 0, y: 0 };
+  return {
+    height: 0,
+    gap: 0,
+    tie: 2,
+    boxes: [{ kind: 'rule', from, to: { x: width, y: 0 }, width: 0.25, ink: 1 }],
+  };
+}
+
+type Gaps = { readonly before: number; readonly after: number };
+
+/** Space above and below blocks in lines of the text. */
+const GAPS: Readonly<Record<Exclude<FlowKind, 'heading'>, Gaps>> = {
+  paragraph: { before: 0.4, after: 0.4 },
+  list: { before: 0.4, after: 0.4 },
+  note: { before: 0.2, after: 0.2 },
+  fields: { before: 0.5, after: 0.6 },
+  entry: { before: 0.85, after: 0.85 },
+  quote: { before: 0.65, after: 0.75 },
+  framed: { before: 0.65, after: 0.75 },
+  table: { before: 0.5, after: 0.75 },
+  figure: { before: 0.65, after: 0.75 },
+  rule: { before: 0.65, after: 0.75 },
+  space: { before: 0, after: 0 },
+  'page-break': { before: 0, after: 0 },
+};
+
+const OPTION_GAPS: Gaps = { before: 0.15, after: 0.15 };
+
+function gapsOf(block: FlowBlock, { style }: Bench): Gaps {
+  if (block.kind === 'heading') return style.headings[block.level];
+  return optionLabel(block) === null ? GAPS[block.kind] : OPTION_GAPS;
+}
+
+/** Whether what follows belongs on the same page: a heading's text, what a colon announces. */
+function leadsOn(block: FlowBlock): boolean {
+  if (block.kind === 'heading') return true;
+  if (block.kind !== 'paragraph') return false;
+  return /:\s*$/u.test(block.runs.at(-1)?.text ?? '');
+}

@@ -1,0 +1,42 @@
+import type { Block, Picture } from '../model/lesson.ts';
+import type { Mm } from '../paper/length.ts';
+import { noteSpec } from './flow-fields.ts';
+import type { Bench, Strip } from './flow-strip.ts';
+import { tied, withGap } from './flow-strip.ts';
+import { layOutRuns } from './flow-text.ts';
+
+type Figure = Extract<Block, { kind: 'figure' }>;
+
+/** Pixels on 25.4 mm when the teacher says no width; the share of a page that a picture may be high. */
+const PRINT = { dpi: 150, highest: 0.55, captionGap: 1.5 };
+
+/**
+ * A picture with its caption below, in the middle of the column; its own width in mm, else as large as its
+ * pixels print well, always inside the frame. A picture that is missing leaves its caption.
+ */
+export function layOutFigure(figure: Figure, width: Mm, bench: Bench): readonly Strip[] {
+  const { measure, style, pictures, room } = bench;
+  const spec = noteSpec(style, 'center');
+  const caption = layOutRuns(figure.caption, width, spec, measure);
+  const picture = pictures.get(figure.image);
+  if (picture === undefined) return tied(caption, 3);
+  const { w, h } = sizeOf(picture, figure.width, width, room * PRINT.highest);
+  const strip: Strip = {
+    height: h,
+    gap: 0,
+    tie: 0,
+    boxes: [{ kind: 'image', rect: { x: (width - w) / 2, y: 0, w, h }, image: figure.image }],
+  };
+  return [strip, ...tied(withGap(caption, PRINT.captionGap), 3, 3)];
+}
+
+function sizeOf(
+  { widthPx, heightPx }: Picture,
+  wanted: Mm | undefined,
+  widest: Mm,
+  highest: Mm,
+): { readonly w: Mm; readonly h: Mm } {
+  const ratio = heightPx / widthPx;
+  const w = Math.min(wanted ?? (widthPx / PRINT.dpi) * 25.4, widest, highest / ratio);
+  return { w, h: w * ratio };
+}

@@ -1,0 +1,134 @@
+import type { Block } from '../model/lesson.ts';
+import type { Box } from '../model/page.ts';
+import type { Mm } from '../paper/length.ts';
+import { mmFromPt } from '../paper/length.ts';
+import type { Entry, FlowBlock } from './flow-block.ts';
+import type { Bench, LayOut, Strip } from './flow-strip.ts';
+import { indented, keptWhole, moveBox, withGap } from './flow-strip.ts';
+import { layOutRuns } from './flow-text.ts';
+import { lineHeight, textSpec } from './style.ts';
+
+type List = Extract<Block, { kind: 'list' }>;
+
+/** Shares of a page up to which an entry, a note in a frame is kept whole. */
+const WHOLE = { item: 0.25, entry: 0.35, framed: 0.4 };
+const BULLET = '•';
+const FRAME = { rule: 0.25, ink: 0.75, inset: 3 };
+
+/** A list: numbers or bullets hang in front of what belongs to them. */
+export function layOutList(list: List, width: Mm, bench: Bench, layOut: LayOut): readonly Strip[] {
+  const labels = list.entries.map((_entry, index) =>
+    list.ordered ? `${list.start + index}.` : BULLET,
+  );
+  const indent = hang(labels, bench, false);
+  const between = lineHeight(bench.style) * 0.2;
+  return list.entries.flatMap((blocks, index) => {
+    const label = { text: labels[index] ?? '', bold: false, indent };
+    const strips = hung(label, blocks, width, bench, layOut);
+    return withGap(keptWhole(strips, bench, WHOLE.item), index === 0 ? 0 : between);
+  });
+}
+
+/** A question or task: its bold label hangs in front of it. */
+export function layOutEntry(
+  entry: Entry,
+  width: Mm,
+  bench: Bench,
+  layOut: LayOut,
+): readonly Strip[] {
+  const indent = Math.max(hang([entry.label], bench, true), mmFromPt(bench.style.size) * 2);
+  const label = { text: entry.label, bold: true, indent };
+  return keptWhole(hung(label, entry.blocks, width, bench, layOut), bench, WHOLE.entry);
+}
+
+/** The label of a paragraph that is an option: a bold letter or number and a bracket, e.g. «B) ». */
+export function optionLabel(block: FlowBlock): string | null {
+  if (block.kind !== 'paragraph' || block.runs.length < 2) return null;
+  const [first] = block.runs;
+  return first?.bold === true && /^[\p{L}\d]{1,2}\) $/u.test(first.text) ? first.text.trim() : null;
+}
+
+/** An option: its letter hangs in front of it. */
+export function layOutOption(
+  text: string,
+  { runs, ...own }: Extract<Block, { kind: 'paragraph' }>,
+  width: Mm,
+  bench: Bench,
+  layOut: LayOut,
+): readonly Strip[] {
+  const indent = Math.max(hang([text], bench, true), mmFromPt(bench.style.size) * 1.8);
+  const rest: FlowBlock = { ...own, runs: runs.slice(1) };
+  return hung({ text, bold: true, indent }, [rest], width, bench, layOut);
+}
+
+type Label = { readonly text: string; readonly bold: boolean; readonly indent: Mm };
+
+function hang(labels: readonly string[], { measure, style }: Bench, bold: boolean): Mm {
+  const face = bold ? style.faces.bold : style.faces.regular;
+  const widest = labels.map((each) => measure.width(each, face, style.size));
+  return Math.max(...widest, mmFromPt(style.size) * 0.9) + mmFromPt(style.size) * 0.45;
+}
+
+function hung(
+  label: Label,
+  blocks: readonly FlowBlock[],
+  width: Mm,
+  bench: Bench,
+  layOut: LayOut,
+): readonly Strip[] {
+  const [first, ...rest] = indented(layOut(blocks, width - label.indent, bench), label.indent);
+  const run = label.bold ? { text: label.text, bold: true as const } : { text: label.text };
+  const [mark] = layOutRuns([run], label.indent, textSpec(bench.style), bench.measure);
+  if (mark === undefined) return first === undefined ? [] : [first, ...rest];
+  if (first === undefined) return [mark];
+  const height = Math.max(mark.height, first.height);
+  return [{ ...first, height, boxes: [...mark.boxes, ...first.boxes] }, ...rest];
+}
+
+/** Blocks in a thin frame, which stays open where a page ends inside it. */
+export function layOutFramed(
+  blocks: readonly FlowBlock[],
+  width: Mm,
+  bench: Bench,
+  layOut: LayOut,
+): readonly Strip[] {
+  const { inset } = FRAME;
+  const inner = indented(layOut(blocks, width - 2 * inset, bench), inset);
+  const strips = inner.map((strip, index): Strip => {
+    const above = index === 0 ? inset * 0.8 : strip.gap;
+    const below = index === inner.length - 1 ? inset * 0.8 : 0;
+    const height = above + strip.height + below;
+    const edges = { top: index === 0, bottom: index === inner.length - 1 };
+    return {
+      ...strip,
+      gap: 0,
+      height,
+      boxes: [...frameSides(width, height, edges), ...strip.boxes.map(lowered(above))],
+    };
+  });
+  return keptWhole(strips, bench, WHOLE.framed);
+}
+
+function lowered(by: Mm): (box: Box) => Box {
+  return (box) => moveBox(box, 0, by);
+}
+
+function frameSides(
+  width: Mm,
+  height: Mm,
+  edges: { readonly top: boolean; readonly bottom: boolean },
+): readonly Box[] {
+  const side = (x1: Mm, y1: Mm, x2: Mm, y2: Mm): Box => ({
+    kind: 'rule',
+    from: { x: x1, y: y1 },
+    to: { x: x2, y: y2 },
+    width: FRAME.rule,
+    ink: FRAME.ink,
+  });
+  return [
+    ...(edges.top ? [side(0, 0, width, 0)] : []),
+    side(0, 0, 0, height),
+    side(width, 0, width, height),
+    ...(edges.bottom ? [side(0, height, width, height)] : []),
+  ];
+}

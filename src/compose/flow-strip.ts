@@ -1,0 +1,87 @@
+import type { Measure } from '../model/measure.ts';
+import type { ImageId, Picture } from '../model/lesson.ts';
+import type { Box } from '../model/page.ts';
+import type { Mm } from '../paper/length.ts';
+import type { FlowBlock } from './flow-block.ts';
+import type { TextStyle } from './style.ts';
+
+/** How unwelcome it is to end a page above a strip. */
+export type Tie =
+  /** A good place. */
+  | 0
+  /** Inside something that is better kept whole. */
+  | 1
+  /** Leaves one line of a paragraph behind or carries one over. */
+  | 2
+  /** Parts a heading from its text, a figure from its caption, a table's head from its first row. */
+  | 3;
+
+/** A slice of a document as wide as its frame, not to be cut: a line, a row, a picture. */
+export type Strip = {
+  readonly height: Mm;
+  /** Space above it, which falls away at the top of a page. */
+  readonly gap: Mm;
+  readonly tie: Tie;
+  /** From the strip's own top-left corner. */
+  readonly boxes: readonly Box[];
+  /** Begins a page. */
+  readonly newPage?: true;
+  /** What is set again above it when it begins a page: the head of a table. */
+  readonly again?: readonly Strip[];
+};
+
+/** What blocks are laid out with: the fonts, how text looks, the pictures, the height of the lowest page. */
+export type Bench = {
+  readonly measure: Measure;
+  readonly style: TextStyle;
+  readonly pictures: ReadonlyMap<ImageId, Picture>;
+  readonly room: Mm;
+};
+
+/** Lays blocks out one below the other in a column so wide (mm). */
+export type LayOut = (blocks: readonly FlowBlock[], width: Mm, bench: Bench) => readonly Strip[];
+
+/** Height of strips set one below the other, the gap above the first left out. */
+export function heightOf(strips: readonly Strip[]): Mm {
+  return strips.reduce((sum, { height, gap }, index) => sum + height + (index === 0 ? 0 : gap), 0);
+}
+
+/** The strips with a gap above the first of them. */
+export function withGap(strips: readonly Strip[], gap: Mm): readonly Strip[] {
+  return strips.map((strip, index) => (index === 0 ? { ...strip, gap } : strip));
+}
+
+/** The strips tied at least so much, the first as `first` says. */
+export function tied(strips: readonly Strip[], tie: Tie, first: Tie = 0): readonly Strip[] {
+  return strips.map((strip, index) => {
+    const least = index === 0 ? first : tie;
+    return strip.tie >= least ? strip : { ...strip, tie: least };
+  });
+}
+
+/** Kept whole where that is possible without leaving more than a part `share` of a page empty. */
+export function keptWhole(strips: readonly Strip[], bench: Bench, share: number): readonly Strip[] {
+  return heightOf(strips) <= bench.room * share ? tied(strips, 1) : strips;
+}
+
+/** The strips moved to the right. */
+export function indented(strips: readonly Strip[], by: Mm): readonly Strip[] {
+  return strips.map((strip) => {
+    const moved = { ...strip, boxes: strip.boxes.map((box) => moveBox(box, by, 0)) };
+    return strip.again === undefined ? moved : { ...moved, again: indented(strip.again, by) };
+  });
+}
+
+/** The box moved by so many mm. */
+export function moveBox(box: Box, dx: Mm, dy: Mm): Box {
+  if (box.kind === 'text') return { ...box, x: box.x + dx, baseline: box.baseline + dy };
+  if (box.kind === 'rule') {
+    const { from, to } = box;
+    return {
+      ...box,
+      from: { x: from.x + dx, y: from.y + dy },
+      to: { x: to.x + dx, y: to.y + dy },
+    };
+  }
+  return { ...box, rect: { ...box.rect, x: box.rect.x + dx, y: box.rect.y + dy } };
+}

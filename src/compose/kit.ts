@@ -1,0 +1,92 @@
+import type { ComposedPacket, Masters } from '../model/composed.ts';
+import type { ImageId, Picture } from '../model/lesson.ts';
+import type { Language } from '../model/language.ts';
+import type { Measure } from '../model/measure.ts';
+import type { MailingPlan, Packet } from '../model/plan.ts';
+import type { Problem, Told } from '../model/problem.ts';
+import type { Words } from '../model/words.ts';
+import { sayIn } from '../text/words.ts';
+import { composeClassPages, type ClassPages } from './class-pages.ts';
+import { contextIn, type ComposeContext } from './context.ts';
+import { createMasterStore } from './master-store.ts';
+import { composePacket, type PacketKit } from './packet.ts';
+import { composeCoverMaster } from './papers/cover.ts';
+import type { PaperContext } from './papers/paper-context.ts';
+import { composeWayBackMaster } from './papers/way-back.ts';
+import type { Templates } from './template.ts';
+
+/** All masters of a mailing, and how to put a packet together from them. */
+export type Kit = {
+  readonly masters: Masters;
+  /** The pages of one packet: masters from the kit, and the boxes that belong to the pupil. */
+  readonly compose: (packet: Packet) => ComposedPacket;
+};
+
+/** What composing needs beside the plan. `digest` gives hex. */
+export type KitParts = {
+  readonly words: Words;
+  readonly templates: Templates;
+  readonly measure: Measure;
+  readonly digest: (text: string) => string;
+};
+
+/**
+ * Composes every master of a mailing, once for each class, type size, level and timetable. Forms are numbered in
+ * the order of the packets, so that the same plan gives the same numbers.
+ */
+export function composeKit(plan: MailingPlan, parts: KitParts): Told<Kit> {
+  const problems: Problem[] = [];
+  const store = createMasterStore(parts.digest);
+  const papers: PaperContext = {
+    plan,
+    measure: parts.measure,
+    words: parts.words,
+    sayIn: (tongue) => sayIn(parts.words, tongue),
+  };
+  const contexts = contextsOf(plan, parts);
+  const known = new Map<string, ClassPages>();
+  const classPages = (packet: Packet): ClassPages => {
+    const key = variantOf(packet);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const told = composeClassPages(contexts[packet.class.language], plan, packet, store);
+    problems.push(...told.problems);
+    known.set(key, told.value);
+    return told.value;
+  };
+  const kit: PacketKit = {
+    papers,
+    store,
+    contexts,
+    cover: store.of(composeCoverMaster(papers)),
+    wayBack: {
+      kk: store.of(composeWayBackMaster(papers, 'kk')),
+      ru: store.of(composeWayBackMaster(papers, 'ru')),
+    },
+    classPages,
+  };
+  const compose = (packet: Packet): ComposedPacket => {
+    const told = composePacket(kit, packet);
+    problems.push(...told.problems);
+    return told.value;
+  };
+  // Contents slips are masters too, and only a composed packet knows its own.
+  for (const packet of plan.packets) compose(packet);
+  return { value: { masters: store.masters, compose }, problems: [...problems] };
+}
+
+function variantOf({ class: { id }, size, level, days }: Packet): string {
+  return JSON.stringify([id, size, level, days]);
+}
+
+function contextsOf(
+  plan: MailingPlan,
+  { words, templates, measure }: KitParts,
+): Readonly<Record<Language, ComposeContext>> {
+  const { catalogue, school, teachers, lessons } = plan;
+  const pictures = new Map<ImageId, Picture>(
+    lessons.flatMap((lesson) => lesson.pictures).map((picture) => [picture.id, picture]),
+  );
+  const shared = { words, templates, measure, catalogue, school, teachers, pictures };
+  return { kk: contextIn('kk', shared), ru: contextIn('ru', shared) };
+}

@@ -1,0 +1,152 @@
+import {
+  BLANK_MASTER,
+  type ComposedPacket,
+  type DraftPage,
+  type Furniture,
+  type PageRun,
+  type Section,
+} from '../model/composed.ts';
+import type { Language } from '../model/language.ts';
+import type { MasterId } from '../model/page.ts';
+import type { Packet } from '../model/plan.ts';
+import type { Problem, Told } from '../model/problem.ts';
+import { settingOf, type ClassPages } from './class-pages.ts';
+import type { ComposeContext } from './context.ts';
+import { composeContents, type PacketContents } from './documents/contents.ts';
+import { composeFeedback } from './documents/feedback.ts';
+import type { MasterStore } from './master-store.ts';
+import { composeCoverOwn } from './papers/cover.ts';
+import type { PaperContext } from './papers/paper-context.ts';
+import { composeWayBackOwn } from './papers/way-back.ts';
+
+/** What packets are put together from. */
+export type PacketKit = {
+  readonly papers: PaperContext;
+  readonly store: MasterStore;
+  readonly contexts: Readonly<Record<Language, ComposeContext>>;
+  readonly cover: MasterId;
+  readonly wayBack: Readonly<Record<Language, MasterId>>;
+  readonly classPages: (packet: Packet) => ClassPages;
+};
+
+/**
+ * One packet in the order people unpack it: cover with the contents slip on its back, notice and contacts, week
+ * plan, feedback, lessons by day, return sheets by subject, the way back.
+ */
+export function composePacket(kit: PacketKit, packet: Packet): Told<ComposedPacket> {
+  const problems: Problem[] = [];
+  const shared = kit.classPages(packet);
+  const context = kit.contexts[packet.class.language];
+  const feedback = composeFeedback(context, settingOf(packet), packet.class, {
+    shortName: packet.pupil.shortName,
+    works: packet.feedback,
+    missing: [],
+  });
+  problems.push(...feedback.problems);
+  const inner = innerRuns(shared, packet, feedback.value.length);
+  const returned = shared.subjects.flatMap(({ subject, returned: pages }): readonly PageRun[] =>
+    pages.length === 0
+      ? []
+      : [{ section: 'return', subject, ownSheets: true, pages: drafts(pages, 'return') }],
+  );
+  const runs = [...withFeedback(inner, feedback.value), ...returned];
+  const contents = contentsOf(runs, shared, kit.papers.plan.returnBy);
+  const slip = composeContents(context, settingOf(packet), packet.class, contents);
+  problems.push(...slip.problems);
+  const returnSheets = sheetsOf(returned);
+  const value: ComposedPacket = {
+    packet,
+    runs: [
+      {
+        section: 'cover',
+        ownSheets: true,
+        pages: [
+          { master: kit.cover, own: composeCoverOwn(kit.papers, packet), furniture: 'none' },
+          ...drafts(
+            slip.value.map((boxes) => kit.store.of(boxes)),
+            'inner',
+          ),
+        ],
+      },
+      ...runs,
+      {
+        section: 'way-back',
+        ownSheets: true,
+        pages: [
+          {
+            master: kit.wayBack[packet.class.language],
+            own: composeWayBackOwn(kit.papers, packet, returnSheets),
+            furniture: 'none',
+          },
+        ],
+      },
+    ],
+  };
+  return { value, problems };
+}
+
+function drafts(masters: readonly MasterId[], furniture: Furniture): readonly DraftPage[] {
+  return masters.map((master) => ({ master, own: [], furniture }));
+}
+
+/** The runs that stay with the pupil; feedback is there with blank pages to be filled. */
+function innerRuns(shared: ClassPages, packet: Packet, feedbackPages: number): readonly PageRun[] {
+  const run = (section: Section, masters: readonly MasterId[]): PageRun => ({
+    section,
+    ownSheets: false,
+    pages: drafts(masters, 'inner'),
+  });
+  const blanks = Array.from({ length: feedbackPages }, () => BLANK_MASTER);
+  return [
+    ...(packet.withNotice ? [run('notice', shared.notice)] : []),
+    run('contacts', shared.contacts),
+    run('week-plan', shared.weekPlan),
+    run('feedback', blanks),
+    ...shared.lessons.map(({ lesson, pages }) => ({
+      ...run('lessons', pages),
+      subject: lesson.subject,
+    })),
+  ].filter(({ pages }) => pages.length > 0);
+}
+
+function withFeedback(
+  runs: readonly PageRun[],
+  pages: readonly (readonly DraftPage['own'][number][])[],
+): readonly PageRun[] {
+  return runs.map((run) =>
+    run.section === 'feedback'
+      ? { ...run, pages: run.pages.map((page, at) => ({ ...page, own: pages[at] ?? [] })) }
+      : run,
+  );
+}
+
+/** Sheets that runs on sheets of their own take. */
+function sheetsOf(runs: readonly PageRun[]): number {
+  return runs.reduce((sum, { pages }) => sum + Math.ceil(pages.length / 2), 0);
+}
+
+/** What the contents slip lists; runs that go on from one another are counted together, to the whole sheet. */
+function contentsOf(
+  runs: readonly PageRun[],
+  shared: ClassPages,
+  returnBy: PacketContents['returnBy'],
+): PacketContents {
+  const sections = [...new Set(runs.map(({ section }) => section))];
+  let sides = 0;
+  const counted = sections.map((section) => {
+    const ofSection = runs.filter((run) => run.section === section);
+    if (section === 'return') return { section, sheets: sheetsOf(ofSection) };
+    const before = Math.ceil(sides / 2);
+    sides += ofSection.reduce((sum, { pages }) => sum + pages.length, 0);
+    return { section, sheets: Math.ceil(sides / 2) - before };
+  });
+  return {
+    sections: [{ section: 'cover', sheets: 1 }, ...counted, { section: 'way-back', sheets: 1 }],
+    subjects: shared.subjects.map(({ subject, lessons, returned }) => ({
+      subject,
+      lessons,
+      returnSheets: Math.ceil(returned.length / 2),
+    })),
+    returnBy,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Box } from '../../model/page.ts';
+import type { Rect } from '../../paper/rect.ts';
+import { setLine } from '../../text/set-line.ts';
+import { bilingual } from '../../text/words.ts';
+import { flow } from '../flow.ts';
+import type { FlowBlock } from '../flow-block.ts';
+import { styleOf } from '../style.ts';
+import type { PaperContext } from './paper-context.ts';
+
+/** Type area of a list on A4, mm: narrow margins, room for «page n of m» at the foot. */
+const FRAME: Rect = { x: 14, y: 14, w: 182, h: 264 };
+const FOOT = 288;
+
+const LABELS = {
+  regular: 'label',
+  bold: 'label-bold',
+  italic: 'label',
+  boldItalic: 'label-bold',
+} as const;
+
+/** Blocks of a list on as many pages as they need, each with what it is and «page n of m» at its foot. */
+export function listPages(
+  { measure, words }: PaperContext,
+  blocks: readonly FlowBlock[],
+  foot: string,
+  size: number,
+): readonly (readonly Box[])[] {
+  const pages = flow(blocks, styleOf(size, LABELS), FRAME, measure, new Map());
+  return pages.map((boxes, at) => [
+    ...boxes,
+    ...setLine(measure, { text: foot, x: FRAME.x, baseline: FOOT, face: 'label', size: 9 }),
+    ...setLine(measure, {
+      text: bilingual(words, 'list.page', { page: at + 1, pages: pages.length }),
+      x: FRAME.x + FRAME.w,
+      baseline: FOOT,
+      face: 'label',
+      size: 9,
+      align: 'right',
+    }),
+  ]);
+}

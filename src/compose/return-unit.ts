@@ -1,0 +1,55 @@
+import type { Box } from '../model/page.ts';
+import type { Mm } from '../paper/length.ts';
+import type { Point } from '../paper/rect.ts';
+
+/** A piece of a return page that stays together: its boxes at their x on the page, and at y from its own top. */
+export type ReturnUnit = {
+  /** `item`: has the teacher's column beside it; `wide`: takes the whole width. */
+  readonly kind: 'item' | 'wide';
+  readonly height: Mm;
+  readonly boxes: readonly Box[];
+  /** What must keep away from folds: rows of marks, scores. */
+  readonly keepClear: readonly Band[];
+  /** White below, unless it is the last of its page. */
+  readonly gap: Mm;
+  /** Cuts it to fit `room`; null when it cannot be cut there. */
+  readonly cut?: (room: Mm) => readonly [ReturnUnit, ReturnUnit] | null;
+  /** Stands at the foot of its page. */
+  readonly atFoot?: true;
+};
+
+/** Heights from the top of the unit. */
+export type Band = { readonly top: Mm; readonly bottom: Mm };
+
+/** `below` under `above`, as one unit that is never parted. */
+export function joined(above: ReturnUnit, below: ReturnUnit): ReturnUnit {
+  const down = above.height + above.gap;
+  const cut = below.cut;
+  return {
+    ...below,
+    height: down + below.height,
+    boxes: [...above.boxes, ...below.boxes.map((box) => moved(box, 0, down))],
+    keepClear: [...above.keepClear, ...below.keepClear.map((band) => bandAt(band, down))],
+    ...(cut === undefined
+      ? {}
+      : {
+          cut: (room) => {
+            const parts = cut(room - down);
+            return parts === null ? null : [joined(above, parts[0]), parts[1]];
+          },
+        }),
+  };
+}
+
+/** The band so much lower. */
+export function bandAt({ top, bottom }: Band, down: Mm): Band {
+  return { top: top + down, bottom: bottom + down };
+}
+
+/** The box so many millimetres to the right and down. */
+export function moved(box: Box, right: Mm, down: Mm): Box {
+  const shift = (at: Point): Point => ({ x: at.x + right, y: at.y + down });
+  if (box.kind === 'text') return { ...box, x: box.x + right, baseline: box.baseline + down };
+  if (box.kind === 'rule') return { ...box, from: shift(box.from), to: shift(box.to) };
+  return { ...box, rect: { ...box.rect, ...shift(box.rect) } };
+}

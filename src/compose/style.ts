@@ -1,0 +1,106 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { FaceId } from '../model/page.ts';
+import type { Mm, Pt } from '../paper/length.ts';
+import { mmFromPt } from '../paper/length.ts';
+import type { Setting } from './context.ts';
+
+/** How text looks; sizes in points, gaps in lines of the text. */
+export type TextStyle = {
+  readonly size: Pt;
+  /** Height of a line over the size of its type. */
+  readonly leading: number;
+  readonly faces: Faces;
+  readonly headings: Readonly<Record<1 | 2 | 3, HeadingStyle>>;
+  /** Small lines: textbook references, minutes, captions. */
+  readonly note: { readonly face: FaceId; readonly bold: FaceId; readonly size: Pt };
+};
+
+/** How a stretch of text is set. */
+export type TextSpec = {
+  readonly faces: Faces;
+  readonly size: Pt;
+  readonly leading: number;
+  readonly align: 'left' | 'center' | 'right';
+};
+
+export type Faces = {
+  readonly regular: FaceId;
+  readonly bold: FaceId;
+  readonly italic: FaceId;
+  readonly boldItalic: FaceId;
+};
+
+export type HeadingStyle = {
+  readonly face: FaceId;
+  readonly size: Pt;
+  readonly before: number;
+  readonly after: number;
+};
+
+const TEXT: Faces = {
+  regular: 'text',
+  bold: 'text-bold',
+  italic: 'text-italic',
+  boldItalic: 'text-bold-italic',
+};
+const PRIMER: Faces = {
+  regular: 'primer',
+  bold: 'primer-bold',
+  italic: 'primer-italic',
+  boldItalic: 'primer-bold-italic',
+};
+
+/** Up to this grade text is set in Andika, a face made for beginning readers (school.md §6.1). */
+const LAST_PRIMER_GRADE = 4;
+const FALLBACK_SIZE: Pt = 11;
+
+/** The face that running text of a grade is set in. */
+export function textFace(grade: number): FaceId {
+  return facesOf(grade).regular;
+}
+
+/** How text of a class setting looks: type sizes by grade from the catalogue, leading 1.3 (school.md §6.4). */
+export function styleFor(setting: Setting, catalogue: Catalogue): TextStyle {
+  const sizes = setting.size === 'large' ? catalogue.largeTypeSize : catalogue.typeSize;
+  return styleOf(sizes[setting.grade] ?? FALLBACK_SIZE, facesOf(setting.grade));
+}
+
+/** A style of the house in any size. */
+export function styleOf(size: Pt, faces: Faces = TEXT): TextStyle {
+  // Titles of large type need less to stand out, and long Kazakh words need the room.
+  const title = size >= 16 ? 1.3 : 1.6;
+  const head = faces === PRIMER ? faces.bold : 'label-bold';
+  return {
+    size,
+    leading: 1.3,
+    faces,
+    headings: {
+      1: { face: faces.bold, size: size * title, before: 0.6, after: 0.55 },
+      2: { face: head, size: size * 1.12, before: 1.15, after: 0.4 },
+      3: { face: head, size, before: 0.8, after: 0.3 },
+    },
+    note: {
+      face: faces === PRIMER ? PRIMER.regular : 'label',
+      bold: faces === PRIMER ? PRIMER.bold : 'label-bold',
+      size: Math.max(9, size * 0.82),
+    },
+  };
+}
+
+/** How a paragraph is set: its own scale and side, else those of the text. */
+export function textSpec(
+  style: TextStyle,
+  own: { readonly align?: 'left' | 'center' | 'right'; readonly scale?: number } = {},
+): TextSpec {
+  const { faces, size, leading } = style;
+  return { faces, size: size * (own.scale ?? 1), leading, align: own.align ?? 'left' };
+}
+
+/** Height in mm of one line of the text. */
+export function lineHeight(style: TextStyle): Mm {
+  return mmFromPt(style.size) * style.leading;
+}
+
+function facesOf(grade: number): Faces {
+  return grade <= LAST_PRIMER_GRADE ? PRIMER : TEXT;
+}

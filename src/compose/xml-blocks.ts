@@ -1,0 +1,159 @@
+import type { Block, Run, TableCell } from '../model/lesson.ts';
+import type { FlowBlock } from './flow-block.ts';
+import type { Element } from './xml-tree.ts';
+
+type Style = Omit<Run, 'text'>;
+type Align = 'left' | 'center' | 'right';
+
+/** The blocks in an element whose content keeps to the vocabulary. */
+export function blocksIn(element: Element): readonly FlowBlock[] {
+  return elementsIn(element).flatMap((child) => {
+    const block = toBlock(child);
+    return block === null ? [] : [block];
+  });
+}
+
+/** The blocks a teacher could write too: what lists and quotes may hold. */
+function plainBlocksIn(element: Element): readonly Block[] {
+  return blocksIn(element).filter(isPlain);
+}
+
+function isPlain(block: FlowBlock): block is Block {
+  return !['entry', 'note', 'fields', 'framed'].includes(block.kind);
+}
+
+function toBlock(element: Element): FlowBlock | null {
+  const read = READERS[element.tag];
+  return read === undefined ? null : read(element);
+}
+
+const READERS: Readonly<Record<string, (element: Element) => FlowBlock>> = {
+  h: (element) => ({
+    kind: 'heading',
+    level: levelOf(element),
+    runs: runsIn(element),
+  }),
+  p: (element) => ({
+    kind: 'paragraph',
+    runs: runsIn(element),
+    ...alignOf(element),
+    ...numberOf(element, 'scale', 'scale'),
+  }),
+  list: (element) => ({
+    kind: 'list',
+    ordered: element.attributes['ordered'] === 'yes',
+    start: Number(element.attributes['start'] ?? 1),
+    entries: elementsIn(element).map(plainBlocksIn),
+  }),
+  table: (element) => ({
+    kind: 'table',
+    header: headOf(element),
+    rows: elementsIn(element)
+      .filter(({ tag }) => tag === 'row')
+      .map(cellsIn),
+    ...widthsOf(element),
+    ...numberOf(element, 'row-height', 'rowHeight'),
+    ...numberOf(element, 'scale', 'scale'),
+  }),
+  quote: (element) => ({ kind: 'quote', blocks: plainBlocksIn(element) }),
+  figure: (element) => ({
+    kind: 'figure',
+    image: element.attributes['image'] ?? '',
+    caption: runsIn(element),
+    ...numberOf(element, 'width', 'width'),
+  }),
+  rule: () => ({ kind: 'rule' }),
+  space: (element) => ({ kind: 'space', height: Number(element.attributes['mm'] ?? 0) }),
+  'page-break': () => ({ kind: 'page-break' }),
+  entry: (element) => ({
+    kind: 'entry',
+    label: element.attributes['label'] ?? '',
+    blocks: blocksIn(element),
+  }),
+  note: (element) => ({ kind: 'note', runs: runsIn(element), ...alignOf(element) }),
+  fields: (element) => ({
+    kind: 'fields',
+    fields: elementsIn(element).map((field) => ({
+      name: field.attributes['name'] ?? '',
+      runs: runsIn(field),
+    })),
+  }),
+  frame: (element) => ({ kind: 'framed', blocks: blocksIn(element) }),
+};
+
+function elementsIn(element: Element): readonly Element[] {
+  return element.children.filter((child) => typeof child !== 'string');
+}
+
+function cellsIn(row: Element): readonly TableCell[] {
+  return elementsIn(row).map((cell) => ({ runs: runsIn(cell), ...alignOf(cell) }));
+}
+
+function headOf(table: Element): readonly TableCell[] | null {
+  const head = elementsIn(table).find(({ tag }) => tag === 'head');
+  return head === undefined ? null : cellsIn(head);
+}
+
+function levelOf({ attributes }: Element): 1 | 2 | 3 {
+  const level = attributes['level'];
+  return level === '1' ? 1 : level === '2' ? 2 : 3;
+}
+
+function alignOf({ attributes }: Element): { align?: Align } {
+  const align = attributes['align'];
+  return align === 'left' || align === 'center' || align === 'right' ? { align } : {};
+}
+
+function widthsOf({ attributes }: Element): { widths?: readonly number[] } {
+  const widths = attributes['widths'];
+  return widths === undefined ? {} : { widths: widths.split(' ').map(Number) };
+}
+
+function numberOf<K extends string>(
+  { attributes }: Element,
+  name: string,
+  key: K,
+): Partial<Record<K, number>> {
+  const value = attributes[name];
+  if (value === undefined) return {};
+  const found: Partial<Record<K, number>> = {};
+  found[key] = Number(value);
+  return found;
+}
+
+/** Running text: line ends and blanks of the template are one space, none at either end. */
+function runsIn(element: Element): readonly Run[] {
+  const runs: Run[] = [];
+  collect(element, {}, runs);
+  const first = runs[0];
+  if (first !== undefined) runs[0] = { ...first, text: first.text.replace(/^ /u, '') };
+  const last = runs.at(-1);
+  if (last !== undefined) {
+    runs[runs.length - 1] = { ...last, text: last.text.replace(/ $/u, '') };
+  }
+  return runs.filter(({ text }) => text !== '');
+}
+
+function collect(element: Element, style: Style, runs: Run[]): void {
+  for (const child of element.children) {
+    if (typeof child !== 'string') {
+      if (child.tag === 'br') add(runs, '\n', style);
+      else collect(child, { ...style, ...STYLES[child.tag] }, runs);
+    } else add(runs, child.replace(/[ \t\r\n]+/gu, ' '), style);
+  }
+}
+
+const STYLES: Readonly<Record<string, Style>> = {
+  b: { bold: true },
+  i: { italic: true },
+  sub: { position: 'sub' },
+  sup: { position: 'super' },
+};
+
+function add(runs: Run[], text: string, style: Style): void {
+  const last = runs.at(-1);
+  const same =
+    last?.bold === style.bold && last?.italic === style.italic && last?.position === style.position;
+  if (last !== undefined && same) runs[runs.length - 1] = { ...last, text: last.text + text };
+  else runs.push({ ...style, text });
+}

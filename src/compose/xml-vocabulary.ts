@@ -1,0 +1,121 @@
+import type { Element } from './xml-tree.ts';
+
+/** What an attribute may say. */
+type Value = 'text' | 'number' | 'numbers' | 'yes-no' | 'align' | 'level';
+
+/** What may stand inside an element: blocks, blocks a teacher could write, running text, certain elements, or nothing. */
+type Holds = 'blocks' | 'plain' | 'runs' | 'nothing' | readonly string[];
+
+type Rule = { readonly holds: Holds; readonly attributes: Readonly<Record<string, Value>> };
+
+const RUNS = ['b', 'i', 'sub', 'sup', 'br'] as const;
+
+const PLAIN: Readonly<Record<string, Rule>> = {
+  h: { holds: 'runs', attributes: { level: 'level' } },
+  p: { holds: 'runs', attributes: { align: 'align', scale: 'number' } },
+  list: { holds: ['item'], attributes: { ordered: 'yes-no', start: 'number' } },
+  table: {
+    holds: ['head', 'row'],
+    attributes: { widths: 'numbers', 'row-height': 'number', scale: 'number' },
+  },
+  quote: { holds: 'plain', attributes: {} },
+  figure: { holds: 'runs', attributes: { image: 'text', width: 'number' } },
+  rule: { holds: 'nothing', attributes: {} },
+  space: { holds: 'nothing', attributes: { mm: 'number' } },
+  'page-break': { holds: 'nothing', attributes: {} },
+};
+
+const BLOCKS: Readonly<Record<string, Rule>> = {
+  ...PLAIN,
+  entry: { holds: 'blocks', attributes: { label: 'text' } },
+  note: { holds: 'runs', attributes: { align: 'align' } },
+  fields: { holds: ['field'], attributes: {} },
+  frame: { holds: 'blocks', attributes: {} },
+};
+
+/** The tags a template may render, what they may hold and their attributes. */
+const VOCABULARY: Readonly<Record<string, Rule>> = {
+  ...BLOCKS,
+  document: { holds: 'blocks', attributes: {} },
+  item: { holds: 'plain', attributes: {} },
+  head: { holds: ['cell'], attributes: {} },
+  row: { holds: ['cell'], attributes: {} },
+  cell: { holds: 'runs', attributes: { align: 'align' } },
+  field: { holds: 'runs', attributes: { name: 'text' } },
+  b: { holds: 'runs', attributes: {} },
+  i: { holds: 'runs', attributes: {} },
+  sub: { holds: 'runs', attributes: {} },
+  sup: { holds: 'runs', attributes: {} },
+  br: { holds: 'nothing', attributes: {} },
+};
+
+/** Attributes an element cannot do without. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  h: ['level'],
+  figure: ['image'],
+  space: ['mm'],
+  entry: ['label'],
+  field: ['name'],
+};
+
+const FITS: Readonly<Record<Value, RegExp>> = {
+  text: /^/u,
+  number: /^\d+(\.\d+)?$/u,
+  numbers: /^\d+(\.\d+)?( \d+(\.\d+)?)*$/u,
+  'yes-no': /^(yes|no)$/u,
+  align: /^(left|center|right)$/u,
+  level: /^[123]$/u,
+};
+
+/** What does not belong where it stands: a tag, an attribute (`p color`) or text, and what could stand there. */
+export type Stranger = {
+  readonly tag: string;
+  readonly attribute?: string;
+  readonly allowed: readonly string[];
+};
+
+/** Everything below an element that the vocabulary does not know; the element itself is known. */
+export function strangersIn(element: Element): readonly Stranger[] {
+  const rule = VOCABULARY[element.tag];
+  if (rule === undefined) return [];
+  const allowed = allowedIn(rule.holds);
+  return [
+    ...attributeStrangers(element, rule),
+    ...element.children.flatMap((child): readonly Stranger[] => {
+      if (typeof child === 'string') return textStranger(child, element.tag, rule.holds, allowed);
+      if (!allowed.includes(child.tag)) return [{ tag: child.tag, allowed }];
+      return strangersIn(child);
+    }),
+  ];
+}
+
+function textStranger(
+  text: string,
+  tag: string,
+  holds: Holds,
+  allowed: readonly string[],
+): readonly Stranger[] {
+  if (holds === 'runs' || text.trim() === '') return [];
+  return [{ tag: `${tag}: ${text.trim().slice(0, 30)}`, allowed }];
+}
+
+function attributeStrangers({ tag, attributes }: Element, rule: Rule): readonly Stranger[] {
+  const allowed = Object.keys(rule.attributes);
+  const wrong = Object.entries(attributes).filter(([name, value]) => {
+    const kind = rule.attributes[name];
+    return kind === undefined || !FITS[kind].test(value);
+  });
+  const absent = (NEEDED[tag] ?? []).filter((name) => attributes[name] === undefined);
+  return [...wrong.map(([name]) => name), ...absent].map((attribute) => ({
+    tag,
+    attribute,
+    allowed,
+  }));
+}
+
+function allowedIn(holds: Holds): readonly string[] {
+  if (holds === 'blocks') return Object.keys(BLOCKS);
+  if (holds === 'plain') return Object.keys(PLAIN);
+  if (holds === 'runs') return RUNS;
+  return holds === 'nothing' ? [] : holds;
+}

@@ -1,0 +1,81 @@
+import type { Block, Run, TableCell } from '../model/lesson.ts';
+import type { FlowBlockOf } from './flow-block.ts';
+
+type Kind = Block['kind'];
+
+const WRITERS: { readonly [K in Kind]: (block: FlowBlockOf<K>) => string } = {
+  heading: ({ level, runs }) => element('h', { level }, runsToXml(runs)),
+  paragraph: ({ align, scale, runs }) => element('p', { align, scale }, runsToXml(runs)),
+  list: ({ ordered, start, entries }) =>
+    element(
+      'list',
+      { ordered: ordered ? 'yes' : 'no', start },
+      entries.map((entry) => element('item', {}, blocksToXml(entry))).join(''),
+    ),
+  table: tableToXml,
+  quote: ({ blocks }) => element('quote', {}, blocksToXml(blocks)),
+  figure: ({ image, width, caption }) => element('figure', { image, width }, runsToXml(caption)),
+  rule: () => element('rule', {}, ''),
+  space: ({ height }) => element('space', { mm: height }, ''),
+  'page-break': () => element('page-break', {}, ''),
+};
+
+/** Blocks in the XML that templates render; `blocksIn` reads them back as they were. */
+export function blocksToXml(blocks: readonly Block[]): string {
+  return blocks.map(blockToXml).join('');
+}
+
+function blockToXml<K extends Kind>(block: FlowBlockOf<K>): string {
+  return WRITERS[block.kind](block);
+}
+
+function tableToXml(table: Extract<Block, { kind: 'table' }>): string {
+  const head = table.header === null ? '' : element('head', {}, cellsToXml(table.header));
+  const rows = table.rows.map((row) => element('row', {}, cellsToXml(row))).join('');
+  const attributes = {
+    widths: table.widths?.join(' '),
+    'row-height': table.rowHeight,
+    scale: table.scale,
+  };
+  return element('table', attributes, head + rows);
+}
+
+function cellsToXml(cells: readonly TableCell[]): string {
+  return cells.map(({ runs, align }) => element('cell', { align }, runsToXml(runs))).join('');
+}
+
+function runsToXml(runs: readonly Run[]): string {
+  return runs.map(runToXml).join('');
+}
+
+function runToXml({ text, bold, italic, position }: Run): string {
+  let xml = text.split('\n').map(escapeXml).join('<br/>');
+  if (position !== undefined) xml = element(position === 'sub' ? 'sub' : 'sup', {}, xml);
+  if (italic === true) xml = element('i', {}, xml);
+  if (bold === true) xml = element('b', {}, xml);
+  return xml;
+}
+
+function element(
+  tag: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  content: string,
+): string {
+  const written = Object.entries(attributes)
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeXml(String(value))}"`))
+    .join('');
+  return `<${tag}${written}>${content}</${tag}>`;
+}
+
+/** Text with the five signs that XML keeps for itself written as entities. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};

@@ -1,0 +1,50 @@
+import type {
+  ComposedPacket,
+  DraftPage,
+  ImposedPacket,
+  PageRun,
+  Sheet,
+} from '../model/composed.ts';
+import type { PacketMeasure } from '../model/consignment.ts';
+
+/** A side to print and the run it comes from. */
+type Side = { readonly page: DraftPage; readonly run: PageRun };
+
+/**
+ * Lays the pages of a packet on sheets. The packet begins on a recto; a run with `ownSheets` begins on a recto too
+ * and shares no sheet with what follows; other runs go on on the next side. A sheet is of the section of its recto.
+ */
+export function imposePacket({ packet, runs }: ComposedPacket): ImposedPacket {
+  const sheets: Sheet[] = [];
+  let recto: Side | null = null;
+  const finish = (verso: DraftPage | null): void => {
+    if (recto === null) return;
+    sheets.push(sheetOf(sheets.length + 1, recto, verso));
+    recto = null;
+  };
+  for (const run of runs) {
+    if (run.ownSheets) finish(null);
+    for (const page of run.pages) {
+      if (recto === null) recto = { page, run };
+      else finish(page);
+    }
+    if (run.ownSheets) finish(null);
+  }
+  finish(null);
+  return { packet, sheets };
+}
+
+function sheetOf(number: number, { page, run }: Side, verso: DraftPage | null): Sheet {
+  const { section, subject } = run;
+  return { number, section, ...(subject === undefined ? {} : { subject }), recto: page, verso };
+}
+
+/** How much of a packet there is: pages with something on them, sheets, sheets that come back. */
+export function measurePacket({ packet, sheets }: ImposedPacket): PacketMeasure {
+  return {
+    packet: packet.number,
+    pages: sheets.reduce((sum, sheet) => sum + (sheet.verso === null ? 1 : 2), 0),
+    sheets: sheets.length,
+    returnSheets: sheets.filter((sheet) => sheet.section === 'return').length,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Box } from '../model/page.ts';
+import type { Mm, Pt } from '../paper/length.ts';
+import { setLine } from '../text/set-line.ts';
+import { className, sheetLabel, type FurnitureContext, type SideOfSheet } from './side.ts';
+
+const LEFT: Mm = 18;
+const RIGHT: Mm = 192;
+const RULE_Y: Mm = 281;
+const BASELINE: Mm = 286;
+const SIZE: Pt = 9;
+
+/** The foot of an inner page: class, short name and packet at the left, the sheet's number at the right. */
+export function innerFurniture(at: SideOfSheet, context: FurnitureContext): readonly Box[] {
+  const { packet } = at.imposed;
+  const say = context.sayIn(packet.class.language);
+  const whose = [
+    className(say, packet.class),
+    packet.pupil.shortName,
+    say('furniture.packet', { code: packet.code }),
+  ].join('  ·  ');
+  const line = { baseline: BASELINE, face: 'label', size: SIZE };
+  return [
+    {
+      kind: 'rule',
+      from: { x: LEFT, y: RULE_Y },
+      to: { x: RIGHT, y: RULE_Y },
+      width: 0.2,
+      ink: 0.5,
+    },
+    ...setLine(context.measure, { ...line, text: whose, x: LEFT }),
+    ...setLine(context.measure, {
+      ...line,
+      text: sheetLabel(say, at),
+      x: RIGHT,
+      align: 'right',
+    }),
+  ];
+}

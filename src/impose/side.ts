@@ -1,0 +1,36 @@
+import type { DraftPage, ImposedPacket, Masters, Sheet } from '../model/composed.ts';
+import type { Measure } from '../model/measure.ts';
+import type { SchoolClass } from '../model/school.ts';
+import type { Say, SayIn } from '../model/words.ts';
+import type { Sign } from '../paper/sheet-id.ts';
+
+/** What the furniture of a run is made from. */
+export type FurnitureContext = {
+  readonly sayIn: SayIn;
+  readonly measure: Measure;
+  /** For the forms of return pages. */
+  readonly masters: Masters;
+  /** Number of the school in sheet codes, 24 bits. */
+  readonly school: number;
+  readonly mailingNumber: number;
+  readonly sign: Sign;
+};
+
+/** One side of a sheet of a packet, for its furniture. */
+export type SideOfSheet = {
+  readonly imposed: ImposedPacket;
+  readonly sheet: Sheet;
+  readonly page: DraftPage;
+  readonly side: 'recto' | 'verso';
+};
+
+/** The class in words: «5 «Ә» сыныбы», «8 класс». */
+export function className(say: Say, { grade, letter }: SchoolClass): string {
+  if (letter !== '') return say('furniture.class', { grade, letter });
+  return grade === 0 ? say('furniture.preschool') : say('furniture.class-plain', { grade });
+}
+
+/** «Sheet n of m», where m counts all sheets of the packet. */
+export function sheetLabel(say: Say, { imposed, sheet }: SideOfSheet): string {
+  return say('furniture.sheet', { n: sheet.number, m: imposed.sheets.length });
+}

@@ -1,0 +1,37 @@
+import type { Block, Option, Run } from '../model/lesson.ts';
+import { problem, type Problem } from '../model/problem.ts';
+import { letterOf } from './letters.ts';
+import type { RawAnswer } from './raw-answer.ts';
+
+/** More options than eight do not fit one row of marks beside the teacher's column. */
+export const MOST_OPTIONS = 8;
+
+/** What is wrong with the options of an answer that needs `least` to `MOST_OPTIONS` of them. */
+export function optionProblems(raw: RawAnswer, least: number): readonly Problem[] {
+  const { options, place } = raw;
+  const found: Problem[] = [];
+  const values = { count: options.length, least, most: MOST_OPTIONS };
+  if (options.length < least) found.push(problem('answer-options-few', place, values));
+  if (options.length > MOST_OPTIONS) found.push(problem('answer-options-many', place, values));
+  options.forEach(({ runs }, index) => {
+    if (plainText(runs) === '')
+      found.push(problem('answer-option-empty', place, { number: index + 1 }));
+  });
+  return found;
+}
+
+/** The text of inline runs without their styles, trimmed. */
+export function plainText(runs: readonly Run[]): string {
+  return runs
+    .map((run) => run.text)
+    .join('')
+    .trim();
+}
+
+/** Options one below another, each with its letter: `A) …`. */
+export function letteredOptions(options: readonly Option[], letters: string): readonly Block[] {
+  return options.map(({ runs }, index) => ({
+    kind: 'paragraph',
+    runs: [{ text: `${letterOf(letters, index)}) `, bold: true }, ...runs],
+  }));
+}

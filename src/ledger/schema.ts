@@ -1,0 +1,99 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** Bytes as SQLite takes and gives them. */
+type Blob = ColumnType<ArrayBuffer, Uint8Array, never>;
+
+/** The tables of `ledger.db`. */
+export type Tables = {
+  /** One row: what the ledger is. */
+  meta: {
+    id: number;
+    /** School number and key fingerprint of the key that signed the first printed sheet. */
+    school: number | null;
+    key_fingerprint: string | null;
+  };
+  /** Each frozen plan; its number is part of every sheet code, so a number is never used again. */
+  mailing: {
+    number: number;
+    id: string;
+    /** The day of dispatch: the ledger knows no clock. */
+    frozen_on: string;
+    plan: string;
+    inputs_digest: string;
+    /** Number of the plan that took its place, or null. */
+    superseded_by: number | null;
+  };
+  /** Texts (templates, words, fonts list) that the printing of a mailing read, to print it again. */
+  frozen_file: { mailing: number; path: string; bytes: Blob };
+  /** Pictures of frozen plans, once each. */
+  picture: { sha256: string; bytes: Blob };
+  /** What was composed on return pages: the reading uses this and nothing else. */
+  form: { mailing: number; number: number; boxes: string; digest: string };
+  /** Every issue of every packet. */
+  issue: {
+    sequence: Generated<number>;
+    mailing: number;
+    packet: number;
+    issue: number;
+    pupil: string;
+    code: string;
+  };
+  /** Every file that was given out. */
+  printed_file: { mailing: number; route: string; name: string; sha256: string; bytes: number };
+};
+
+/**
+ * The steps that brought the ledger to its present form, oldest first; a ledger that has taken n of them is of
+ * version n. A step that was released is never changed: add one.
+ */
+export const steps: readonly (readonly string[])[] = [
+  [
+    `create table meta (
+      id integer primary key check (id = 1),
+      school integer,
+      key_fingerprint text
+    ) strict`,
+    `insert into meta (id) values (1)`,
+    `create table mailing (
+      number integer primary key check (number between 1 and 1023),
+      id text not null,
+      frozen_on text not null,
+      plan text not null,
+      inputs_digest text not null,
+      superseded_by integer references mailing (number)
+    ) strict`,
+    `create unique index mailing_in_force on mailing (id) where superseded_by is null`,
+    `create table frozen_file (
+      mailing integer not null references mailing (number),
+      path text not null,
+      bytes blob not null,
+      primary key (mailing, path)
+    ) strict`,
+    `create table picture (sha256 text primary key, bytes blob not null) strict`,
+    `create table form (
+      mailing integer not null references mailing (number),
+      number integer not null check (number between 1 and 65535),
+      boxes text not null,
+      digest text not null,
+      primary key (mailing, number)
+    ) strict`,
+    `create table issue (
+      sequence integer primary key,
+      mailing integer not null references mailing (number),
+      packet integer not null,
+      issue integer not null,
+      pupil text not null,
+      code text not null,
+      unique (mailing, packet, issue)
+    ) strict`,
+    `create index issue_of_pupil on issue (pupil)`,
+    `create table printed_file (
+      mailing integer not null references mailing (number),
+      route text not null,
+      name text not null,
+      sha256 text not null,
+      bytes integer not null,
+      primary key (mailing, route, name)
+    ) strict`,
+  ],
+];

@@ -1,0 +1,129 @@
+/**
+ * Lesson plans in, archives out: the contents page of the way out. Each function reads top to bottom.
+ *
+ *     folder ─ readInputs ─► Workspace ─ planMailing ─► MailingPlan ─ composeKit ─► masters, packets
+ *            ─ imposePacket ─► sheets ─ consign ─► bundles ─ openPress ─► PDFs ─ writeArchive ─► one ZIP a route
+ */
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { composeTestPage } from './compose/papers/test-page.ts';
+import { openLedgerIfThere } from './ledger/open-ledger.ts';
+import type { MailingId } from './model/mailing.ts';
+import type { CheckReport, MadeFile, PrintReport } from './model/run-report.ts';
+import type { Problem } from './model/problem.ts';
+import { checkReport } from './outbound/check-report.ts';
+import { composeMailing } from './outbound/compose-mailing.ts';
+import { composingFilesOf, openComposing } from './outbound/composing-files.ts';
+import { planJob } from './outbound/plan-job.ts';
+import { makeReady, withLedger } from './outbound/print-mailing.ts';
+import { printPacketFiles, printRoutes, writeSummary } from './outbound/print-run.ts';
+import { readInputs } from './outbound/read-inputs.ts';
+import { reprint } from './outbound/reprint.ts';
+import { selectPackets, selectRoutes, type Selection } from './outbound/select-packets.ts';
+import { makeSkeletons } from './outbound/skeletons.ts';
+import { drawDocument } from './render/press.ts';
+import type { World } from './shell/world.ts';
+import { createMeasure } from './text/measure.ts';
+
+/** Tells every problem of a workspace and what a mailing would print; changes nothing. */
+export async function checkWorkspace(
+  folder: string,
+  options: { readonly mailing: MailingId | null },
+  world: World,
+): Promise<CheckReport> {
+  const inputs = await readInputs(folder, options.mailing, world);
+  if (inputs.value === null) return checkReport(null, null, inputs.problems);
+  const opened = await openLedgerIfThere(join(folder, 'ledger.db'));
+  const ledger = opened?.ok === true ? opened.value : null;
+  const ledgerProblems = opened?.ok === false ? opened.problems : [];
+  try {
+    const planned = await planJob(inputs.value, ledger, false, world);
+    const told = [...inputs.problems, ...ledgerProblems, ...planned.problems];
+    const mailing = inputs.value.mailing?.id ?? null;
+    if (planned.value === null) return checkReport(mailing, null, told);
+    const composed = composeMailing(planned.value, world);
+    return checkReport(mailing, composed, [...told, ...composed.problems]);
+  } finally {
+    await ledger?.close();
+  }
+}
+
+/** Prints a mailing, one archive a route; the same again, byte for byte, when it was printed before. */
+export async function printMailing(
+  folder: string,
+  options: Omit<Selection, 'bundles'> & {
+    readonly mailing: MailingId | null;
+    readonly replan: boolean;
+  },
+  world: World,
+): Promise<PrintReport> {
+  return withLedger(
+    folder,
+    async (ledger) => {
+      const { run, composed, mailing, problems } = await makeReady(folder, options, ledger, world);
+      const report = checkReport(mailing, composed, problems);
+      if (run === null || composed === null) return { ...report, files: [] };
+      const { routes } = composed.consignment;
+      const chosen = selectRoutes(routes, options.routes);
+      if (options.packets.length > 0) {
+        const packets = selectPackets(routes, { ...options, bundles: [] });
+        const files = await printPacketFiles(run, packets.value);
+        return { ...report, problems: [...problems, ...packets.problems], files };
+      }
+      const files = await printRoutes(run, chosen.value);
+      await writeSummary(run);
+      return { ...report, problems: [...problems, ...chosen.problems], files };
+    },
+    (problems) => ({ ...checkReport(null, null, problems), files: [] }),
+  );
+}
+
+/** Prints packets that were lost or spoiled with the next issue number: same content, own archives. */
+export async function reprintPackets(
+  folder: string,
+  options: Selection & { readonly mailing: MailingId | null },
+  world: World,
+): Promise<PrintReport> {
+  return withLedger(
+    folder,
+    async (ledger) => {
+      const wanted = { ...options, replan: false, onlyFrozen: true };
+      const { run, composed, mailing, problems } = await makeReady(folder, wanted, ledger, world);
+      const report = checkReport(mailing, composed, problems);
+      if (run === null || composed === null) return { ...report, files: [] };
+      const packets = selectPackets(composed.consignment.routes, options);
+      const told = [...problems, ...packets.problems];
+      if (packets.value.length === 0) return { ...report, problems: told, files: [] };
+      const again = await reprint(run, packets.value);
+      if (!again.ok) return { ...report, problems: [...told, ...again.problems], files: [] };
+      const { files, consignment } = again.value;
+      return { ...checkReport(mailing, { ...composed, consignment }, told), files };
+    },
+    (problems) => ({ ...checkReport(null, null, problems), files: [] }),
+  );
+}
+
+/** Writes the page that shows scale, margins, toner and duplex. */
+export async function printTestPage(path: string, world: World): Promise<MadeFile> {
+  const files = composingFilesOf(await world.readProduct(['templates', 'fonts']), [], []);
+  const { fonts, words } = await openComposing(files, world);
+  const pages = composeTestPage(createMeasure(fonts), words);
+  const bytes = await drawDocument(pages, {
+    title: 'Sabaqpost',
+    created: '2026-01-01',
+    fonts,
+    images: new Map(),
+  });
+  await world.writeFile(path, bytes);
+  return { path, state: 'written' };
+}
+
+/** Writes a skeleton for each lesson of a calendar-thematic plan (КТЖ) into `lessons/` of a workspace. */
+export async function writeLessonSkeletons(
+  planFile: string,
+  folder: string,
+  world: World,
+): Promise<{ readonly problems: readonly Problem[]; readonly files: readonly MadeFile[] }> {
+  const tables = await world.readTables(basename(planFile), await readFile(planFile));
+  return makeSkeletons(tables, folder, world);
+}

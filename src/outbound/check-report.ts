@@ -1,0 +1,20 @@
+import { addUp } from '../bundle/consign.ts';
+import type { MailingId } from '../model/mailing.ts';
+import type { Problem } from '../model/problem.ts';
+import type { CheckReport } from '../model/run-report.ts';
+import type { ComposedMailing } from './compose-mailing.ts';
+
+/** What was found and what there is to print, for people. */
+export function checkReport(
+  mailing: MailingId | null,
+  composed: ComposedMailing | null,
+  problems: readonly Problem[],
+): CheckReport {
+  const routes = composed?.consignment.routes ?? [];
+  return {
+    problems,
+    mailing,
+    routes: routes.map(({ route, totals }) => ({ route: route.id, title: route.title, totals })),
+    totals: composed?.consignment.totals ?? addUp([]),
+  };
+}

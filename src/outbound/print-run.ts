@@ -1,0 +1,173 @@
+import { join } from 'node:path';
+import type { PaperContext } from '../compose/papers/paper-context.ts';
+import { writeArchive } from '../dispatch/archive.ts';
+import { printUnit } from '../impose/furniture.ts';
+import { recordForms } from '../ledger/forms.ts';
+import { printedOf, recordPrinted } from '../ledger/printed.ts';
+import type { Ledger } from '../ledger/open-ledger.ts';
+import type { RouteConsignment } from '../model/consignment.ts';
+import { FACES } from '../model/fonts.ts';
+import type { Packet } from '../model/plan.ts';
+import type { Outcome } from '../model/problem.ts';
+import type { MadeFile } from '../model/run-report.ts';
+import { openPress } from '../render/press.ts';
+import type { SigningKey } from '../shell/key-file.ts';
+import type { World } from '../shell/world.ts';
+import { sayIn } from '../text/words.ts';
+import { overlayCharactersOf } from './characters.ts';
+import type { ComposedMailing } from './compose-mailing.ts';
+import { routeContents } from './contents.ts';
+import type { Job } from './job.ts';
+import { prepareImages } from './prepare-images.ts';
+import { packetEntryName, routeEntries, type RoutePrinting } from './route-entries.ts';
+
+/** A composed mailing with everything that printing it needs. */
+export type PrintRun = {
+  readonly job: Job;
+  readonly composed: ComposedMailing;
+  readonly key: SigningKey;
+  readonly ledger: Ledger;
+  readonly world: World;
+  /** Folder of the mailing below `out/`. */
+  readonly folder: string;
+  /** Folder of the archives in it, with `/`: `routes`, or of a reprint `reprint-01/routes`. */
+  readonly archives: string;
+};
+
+/** Keeps the forms of the return pages in the ledger: the reading will use these and nothing else. */
+export function keepForms({ job, composed, ledger }: PrintRun): Promise<Outcome<void>> {
+  const forms = [...composed.kit.masters.values()].flatMap(({ form, boxes }) =>
+    form === undefined ? [] : [{ number: form, boxes }],
+  );
+  return recordForms(ledger, job.plan.mailingNumber, forms);
+}
+
+/** Opens the press: all masters are drawn here, once. */
+export async function openPrinting(run: PrintRun): Promise<RoutePrinting> {
+  const { job, composed, key, world } = run;
+  const { plan, composing } = job;
+  const { kit, measure, impose, measures } = composed;
+  const tongues = { kk: sayIn(composing.words, 'kk'), ru: sayIn(composing.words, 'ru') };
+  const papers: PaperContext = {
+    plan,
+    measure,
+    words: composing.words,
+    sayIn: (tongue) => tongues[tongue === 'ru' ? 'ru' : 'kk'],
+  };
+  const images = await prepareImages(kit.masters, job.pictureBytes, world);
+  const press = await openPress({
+    title: plan.mailing.id,
+    created: plan.mailing.dispatch,
+    fonts: composing.fonts,
+    masters: kit.masters,
+    images,
+    overlayFaces: FACES,
+    overlayCharacters: overlayCharactersOf(plan, composing.words),
+  });
+  const furniture = {
+    sayIn: papers.sayIn,
+    measure,
+    masters: kit.masters,
+    school: key.school,
+    mailingNumber: plan.mailingNumber,
+    sign: key.sign,
+  };
+  return {
+    papers,
+    press,
+    fonts: composing.fonts,
+    unitOf: (packet: Packet) => printUnit(impose(packet), furniture),
+    sheetsOf: (packet) => measures.get(packet.number)?.sheets ?? 0,
+    world,
+  };
+}
+
+/**
+ * Writes the archives of the routes; one that stands there already, whole and as the ledger knows it, is kept.
+ * So a run that was killed goes on where it stood.
+ */
+export async function printRoutes(
+  run: PrintRun,
+  routes: readonly RouteConsignment[],
+): Promise<readonly MadeFile[]> {
+  const { ledger, world, job } = run;
+  await world.sweep(join(run.folder, ...run.archives.split('/')));
+  const known = await printedOf(ledger, job.plan.mailingNumber);
+  const files: MadeFile[] = [];
+  let printing: RoutePrinting | null = null;
+  for (const consignment of routes) {
+    const name = `${run.archives}/${consignment.route.id}.zip`;
+    const path = join(run.folder, ...name.split('/'));
+    const before = known.find((file) => file.name === name);
+    if (before !== undefined && (await world.digestOfFile(path)) === before.sha256) {
+      files.push({ path, state: 'kept' });
+      continue;
+    }
+    printing ??= await openPrinting(run);
+    await printRoute(run, printing, consignment, name, path);
+    files.push({ path, state: 'written' });
+  }
+  return files;
+}
+
+async function printRoute(
+  { job, ledger, world }: PrintRun,
+  printing: RoutePrinting,
+  consignment: RouteConsignment,
+  name: string,
+  path: string,
+): Promise<void> {
+  const { plan } = job;
+  world.progress.begin(consignment.route.id, consignment.totals.packets);
+  const written = await world.writeStream(path, async (sink) => {
+    await writeArchive(sink, routeEntries(printing, consignment), {
+      date: plan.mailing.dispatch,
+      contents: (files) => routeContents(printing, consignment, files),
+      signal: world.signal,
+    });
+  });
+  world.progress.finish();
+  const { sha256, bytes } = written;
+  await recordPrinted(ledger, plan.mailingNumber, [
+    { route: consignment.route.id, name, sha256, bytes },
+  ]);
+}
+
+/** Writes single packets, each in a file of its own, e.g. after a paper jam; the issue stays the same. */
+export async function printPacketFiles(
+  run: PrintRun,
+  packets: readonly Packet[],
+): Promise<readonly MadeFile[]> {
+  if (packets.length === 0) return [];
+  const { press, unitOf } = await openPrinting(run);
+  const files: MadeFile[] = [];
+  for (const packet of packets) {
+    const path = join(run.folder, ...packetEntryName(packet).split('/'));
+    await run.world.writeFile(path, press.unitFile(unitOf(packet)));
+    files.push({ path, state: 'written' });
+  }
+  return files;
+}
+
+/** Writes `summary.json`: what the mailing holds and the digest of every archive that was given out. */
+export async function writeSummary({
+  job,
+  composed,
+  ledger,
+  world,
+  folder,
+}: PrintRun): Promise<void> {
+  const { mailing, mailingNumber, returnBy } = job.plan;
+  const { routes, totals } = composed.consignment;
+  const files = await printedOf(ledger, mailingNumber);
+  const summary = {
+    mailing: mailing.id,
+    number: mailingNumber,
+    dispatch: mailing.dispatch,
+    returnBy,
+    totals,
+    routes: routes.map(({ route, totals: ofRoute }) => ({ route: route.id, totals: ofRoute })),
+    files: files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
+  };
+  await world.writeFile(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+}

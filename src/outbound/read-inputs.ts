@@ -1,0 +1,207 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { ImageId, Lesson } from '../model/lesson.ts';
+import type { Mailing, MailingId } from '../model/mailing.ts';
+import type { Workspace } from '../model/plan.ts';
+import { problem, type Problem, type Told } from '../model/problem.ts';
+import type { School } from '../model/school.ts';
+import type { SourceText } from '../model/table.ts';
+import { parseCatalogue } from '../parse/catalogue.ts';
+import { subjectIdOf } from '../parse/catalogue-names.ts';
+import { parseFeedback } from '../parse/feedback-table.ts';
+import { parseLesson, type LessonContext } from '../parse/lesson.ts';
+import { parseLessonWords, type LessonWords } from '../parse/lesson-words.ts';
+import { parseMailing } from '../parse/mailing.ts';
+import { parseRoster } from '../parse/roster.ts';
+import { parseRoutes } from '../parse/routes.ts';
+import { parseSchool } from '../parse/school.ts';
+import { parseTeachers } from '../parse/teachers.ts';
+import type { WorkspaceFiles } from '../shell/workspace-files.ts';
+import type { World } from '../shell/world.ts';
+import { composingFilesOf, type ComposingFile } from './composing-files.ts';
+import { readPictures, type FoundPictures } from './read-pictures.ts';
+import { readTablesLike } from './read-tables.ts';
+
+/** Everything a mailing is planned and composed from. */
+export type Inputs = {
+  readonly workspace: Workspace;
+  /** The mailing asked for, else the last by name; null when there is none. */
+  readonly mailing: Mailing | null;
+  readonly lessonWords: LessonWords;
+  readonly composingFiles: readonly ComposingFile[];
+  readonly pictureBytes: ReadonlyMap<ImageId, Uint8Array>;
+};
+
+const ROSTER = /^(pupils|оқушылар|ученики)[^/]*\.(xlsx|csv)$/i;
+const CATALOGUE = /^(?:templates\/)?catalogue\/[^/]+\.ya?ml$/i;
+
+/** Takes the values out of told ones and keeps the problems. */
+type Telling = { readonly problems: Problem[]; readonly tell: <T>(told: Told<T>) => T };
+
+function telling(): Telling {
+  const problems: Problem[] = [];
+  const tell = <T>(told: Told<T>): T => {
+    problems.push(...told.problems);
+    return told.value;
+  };
+  return { problems, tell };
+}
+
+/**
+ * Reads a workspace folder with every problem in it. The value is null when there is no school to speak of: no
+ * `school.yaml` that can be read, or broken words of lessons.
+ */
+export async function readInputs(
+  folder: string,
+  wanted: MailingId | null,
+  world: World,
+): Promise<Told<Inputs | null>> {
+  const { problems, tell } = telling();
+  const files = tell(await world.readWorkspace(folder));
+  const product = await world.readProduct(['templates', 'fonts']);
+  const catalogueTexts = [...product, ...files.texts].filter(({ path }) => CATALOGUE.test(path));
+  const catalogue = tell(parseCatalogue(catalogueTexts));
+  const lessonWords = readLessonWords(catalogueTexts, tell);
+  const school = readSchool(files.texts, tell);
+  if (school === null || lessonWords === null) return { value: null, problems };
+  const pictures = await readPictures(files.pictures, world);
+  problems.push(...pictures.problems);
+  const people = await readPeople(files, { school, catalogue }, world, tell);
+  const mailings = below(files.texts, /^mailings\/[^/]*\.ya?ml$/i)
+    .map((source) => tell(parseMailing(source, { classes: school.classes })))
+    .filter((each) => each !== null);
+  const mailing = chooseMailing(mailings, wanted, tell);
+  const feedback = await readFeedback(files, { catalogue, pupils: people.pupils }, mailing, world);
+  const workspace: Workspace = {
+    school,
+    catalogue,
+    ...people,
+    lessons: readLessons(files.texts, { lessonWords, catalogue, pictures }, tell),
+    mailings,
+    feedback: tell(feedback),
+  };
+  const fonts = await readOwnFonts(files, problems);
+  const composingFiles = composingFilesOf(product, files.texts, fonts);
+  return {
+    value: { workspace, mailing, lessonWords, composingFiles, pictureBytes: pictures.bytes },
+    problems,
+  };
+}
+
+function below(texts: readonly SourceText[], pattern: RegExp): readonly SourceText[] {
+  return texts.filter(({ path }) => pattern.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** A file at the root of the workspace; its absence is told. */
+function rootFile(
+  texts: readonly SourceText[],
+  name: string,
+  tell: Telling['tell'],
+): SourceText | null {
+  const found = texts.find(({ path }) => path.toLowerCase() === name) ?? null;
+  return tell({
+    value: found,
+    problems: found === null ? [problem('file-missing', { file: name }, { name })] : [],
+  });
+}
+
+function readSchool(texts: readonly SourceText[], tell: Telling['tell']): School | null {
+  const source = rootFile(texts, 'school.yaml', tell);
+  if (source === null) return null;
+  const parsed = parseSchool(source);
+  return tell(
+    parsed.ok
+      ? { value: parsed.value, problems: parsed.warnings }
+      : { value: null, problems: parsed.problems },
+  );
+}
+
+/** The school's own file of the words of lessons counts, else the product's. */
+function readLessonWords(texts: readonly SourceText[], tell: Telling['tell']): LessonWords | null {
+  const sources = texts.filter(({ path }) => path.endsWith('/lesson-words.yaml'));
+  return sources.reduce<LessonWords | null>(
+    (words, source) => tell(parseLessonWords(source)) ?? words,
+    null,
+  );
+}
+
+async function readPeople(
+  files: WorkspaceFiles,
+  { school, catalogue }: { readonly school: School; readonly catalogue: Catalogue },
+  world: World,
+  tell: Telling['tell'],
+): Promise<Pick<Workspace, 'pupils' | 'teachers' | 'routes'>> {
+  const { classes } = school;
+  const isThere = files.tables.some(({ path }) => ROSTER.test(path));
+  if (!isThere) rootFile(files.texts, 'pupils.xlsx', tell);
+  const tables = tell(await readTablesLike(files.tables, ROSTER, world));
+  const teachers = rootFile(files.texts, 'teachers.yaml', tell);
+  const routes = rootFile(files.texts, 'routes.yaml', tell);
+  return {
+    pupils: tell(parseRoster(tables, { columns: catalogue.columns, classes })),
+    teachers: teachers === null ? [] : tell(parseTeachers(teachers, { catalogue, classes })),
+    routes: routes === null ? [] : tell(parseRoutes(routes)),
+  };
+}
+
+function readLessons(
+  texts: readonly SourceText[],
+  known: {
+    readonly lessonWords: LessonWords;
+    readonly catalogue: Catalogue;
+    readonly pictures: FoundPictures;
+  },
+  tell: Telling['tell'],
+): readonly Lesson[] {
+  const context: LessonContext = {
+    words: known.lessonWords,
+    subjects: known.catalogue.subjects,
+    pictureOf: (path) => known.pictures.byPath.get(path) ?? null,
+  };
+  return below(texts, /^lessons\/.*\.md$/i)
+    .map((source) => tell(parseLesson(source, context)))
+    .filter((lesson) => lesson !== null);
+}
+
+function chooseMailing(
+  mailings: readonly Mailing[],
+  wanted: MailingId | null,
+  tell: Telling['tell'],
+): Mailing | null {
+  const found = wanted === null ? mailings.at(-1) : mailings.find(({ id }) => id === wanted);
+  if (found !== undefined) return found;
+  const name = wanted ?? '*';
+  const known = mailings.map(({ id }) => id).join(', ');
+  const place = { file: `mailings/${name}.yaml` };
+  return tell({ value: null, problems: [problem('mailing-missing', place, { name, known })] });
+}
+
+/** What came back last time is typed into `feedback/<mailing>.xlsx` and printed with that mailing. */
+async function readFeedback(
+  files: WorkspaceFiles,
+  { catalogue, pupils }: Pick<Workspace, 'catalogue' | 'pupils'>,
+  mailing: Mailing | null,
+  world: World,
+): Promise<Told<Workspace['feedback']>> {
+  if (mailing === null) return { value: [], problems: [] };
+  const named = new RegExp(`^feedback/${mailing.id}\\.(xlsx|csv)$`, 'i');
+  const tables = await readTablesLike(files.tables, named, world);
+  const parsed = parseFeedback(tables.value, {
+    columns: catalogue.columns,
+    pupils,
+    subjectIdOf: (name) => subjectIdOf(catalogue, name),
+  });
+  return { value: parsed.value, problems: [...tables.problems, ...parsed.problems] };
+}
+
+async function readOwnFonts(
+  files: WorkspaceFiles,
+  problems: Problem[],
+): Promise<readonly ComposingFile[]> {
+  const fonts: ComposingFile[] = [];
+  for (const { path, read } of files.fonts) {
+    const bytes = await read();
+    if (bytes.ok) fonts.push({ path, bytes: bytes.value });
+    else problems.push(...bytes.problems);
+  }
+  return fonts;
+}

@@ -1,0 +1,154 @@
+import type { Option, Run } from '../model/lesson.ts';
+import { problem, type ProblemCode } from '../model/problem.ts';
+import { changesBetween } from '../text/nearest.ts';
+import { plainText } from '../items/options.ts';
+import { lookUp, offer } from './lesson-aliases.ts';
+import type { FieldKey, LessonWords } from './lesson-words.ts';
+import { lineOf, type MarkdownNode } from './markdown.ts';
+import type { MarkdownReading } from './markdown-blocks.ts';
+import { readRuns } from './markdown-runs.ts';
+
+/** A field line: what stands behind its colon. */
+type FieldLine = { readonly value: string; readonly line: number };
+
+/** What the bullet lines below a question say, and what of the question is left as its prompt. */
+export type ItemLines = {
+  readonly prompt: readonly MarkdownNode[];
+  readonly fields: ReadonlyMap<FieldKey, FieldLine>;
+  readonly options: readonly Option[];
+  readonly pairLines: readonly { readonly runs: readonly Run[]; readonly line: number }[];
+};
+
+/** Words and reading of the file an item stands in. */
+export type ItemContext = { readonly words: LessonWords; readonly reading: MarkdownReading };
+
+type Entry = { readonly node: MarkdownNode; readonly line: number; readonly text: string };
+type Sorted = {
+  readonly prompt: MarkdownNode[];
+  readonly fields: Map<FieldKey, FieldLine>;
+  readonly options: Option[];
+  readonly pairLines: { runs: readonly Run[]; line: number }[];
+};
+
+const FIELD = /^[*_]*(\p{L}[\p{L} -]{0,30}?)[*_]*\s*:[*_]*\s*(.*)$/su;
+const OPTION = /^\[\s*(\S?)\s*\]\s*/u;
+/** So many letters may be wrong in a field's name that it is still taken for one, not for text of the prompt. */
+const SLIPS = 2;
+
+/**
+ * Sorts the nodes of an item. Bullet lines are fields («уақыт: 5»), options («[x] …») or, when the answer is
+ * matching, pairs («A = B»). Bullets before the first of these are a list of the prompt; other bullets after it
+ * are told and left out.
+ */
+export function sortItemLines(nodes: readonly MarkdownNode[], context: ItemContext): ItemLines {
+  const sorted: Sorted = { prompt: [], fields: new Map(), options: [], pairLines: [] };
+  const matching = nodes.some((node) => isList(node) && asksMatching(node, context));
+  for (const node of nodes) {
+    if (isList(node)) sortList(node, matching, sorted, context);
+    else sorted.prompt.push(node);
+  }
+  return sorted;
+}
+
+function isList(node: MarkdownNode): boolean {
+  return node.token.type === 'bullet_list_open';
+}
+
+function entriesOf(node: MarkdownNode, { reading }: ItemContext): readonly Entry[] {
+  return node.children.map((entry) => ({
+    node: entry,
+    line: lineOf(entry, reading.firstLine) ?? reading.firstLine,
+    text: entry.children[0]?.children[0]?.token.content ?? '',
+  }));
+}
+
+function fieldOf(text: string, { words }: ItemContext): { key: FieldKey; value: string } | null {
+  const [, name, value = ''] = FIELD.exec(text) ?? [];
+  const key = name === undefined ? null : lookUp(words.fields, name);
+  return key === null ? null : { key, value: value.replace(/\s+/gu, ' ').trim() };
+}
+
+function isOption(text: string, { words }: ItemContext): boolean {
+  const sign = OPTION.exec(text)?.[1];
+  return sign === '' || (sign !== undefined && words['right-signs'].includes(sign));
+}
+
+function asksMatching(node: MarkdownNode, context: ItemContext): boolean {
+  return entriesOf(node, context).some(({ text }) => {
+    const field = fieldOf(text, context);
+    return field?.key === 'answer' && lookUp(context.words.answers, field.value) === 'matching';
+  });
+}
+
+function sortList(list: MarkdownNode, matching: boolean, sorted: Sorted, context: ItemContext) {
+  const entries = entriesOf(list, context);
+  const known = entries.map(
+    ({ text }) => fieldOf(text, context) !== null || isOption(text, context),
+  );
+  const first = known.indexOf(true);
+  const pairs = matching && (first >= 0 || entries.every(({ text }) => text.includes('=')));
+  const prompt: MarkdownNode[] = [];
+  entries.forEach((entry, index) => {
+    const later = first >= 0 && index > first;
+    if (known[index] === true) takeKnown(entry, sorted, context);
+    else if (pairs && (later || entry.text.includes('='))) takePair(entry, sorted, context);
+    else if (later || isMisspelt(entry.text, context)) tellUnknown(entry, context);
+    else prompt.push(entry.node);
+  });
+  if (prompt.length > 0) sorted.prompt.push({ token: list.token, children: prompt });
+}
+
+function takeKnown(entry: Entry, sorted: Sorted, context: ItemContext): void {
+  tellNested(entry, context);
+  if (isOption(entry.text, context)) {
+    sorted.options.push(optionOf(entry, context));
+    return;
+  }
+  const field = fieldOf(plainText(runsOf(entry, context)), context);
+  if (field === null) return;
+  const before = sorted.fields.get(field.key);
+  if (field.value === '') return;
+  if (before === undefined) sorted.fields.set(field.key, { value: field.value, line: entry.line });
+  else if (field.key === 'descriptor') {
+    sorted.fields.set(field.key, { ...before, value: `${before.value}; ${field.value}` });
+  } else tell('item-field-twice', entry, context);
+}
+
+function takePair(entry: Entry, sorted: Sorted, context: ItemContext): void {
+  tellNested(entry, context);
+  sorted.pairLines.push({ runs: runsOf(entry, context), line: entry.line });
+}
+
+function optionOf(entry: Entry, context: ItemContext): Option {
+  const [first, ...more] = runsOf(entry, context);
+  const sign = OPTION.exec(entry.text)?.[1] ?? '';
+  const start = first === undefined ? '' : first.text.replace(OPTION, '');
+  const rest = first === undefined || start === '' ? [] : [{ ...first, text: start }];
+  return { runs: [...rest, ...more], right: sign !== '' };
+}
+
+function runsOf({ node, line }: Entry, { reading }: ItemContext): readonly Run[] {
+  const inline = node.children[0]?.children[0];
+  return inline === undefined ? [] : readRuns(inline, line, reading.telling);
+}
+
+/** A field's name with a slip or two in it. */
+function isMisspelt(text: string, { words }: ItemContext): boolean {
+  const name = FIELD.exec(text)?.[1]?.toLowerCase() ?? '';
+  const near = offer(words.fields, name).toLowerCase();
+  return name.length > SLIPS + 1 && changesBetween(name, near) <= SLIPS;
+}
+
+function tellUnknown(entry: Entry, context: ItemContext): void {
+  tell('item-line-unknown', entry, context);
+}
+
+function tellNested(entry: Entry, context: ItemContext): void {
+  if (entry.node.children.length > 1) tell('item-line-nested', entry, context);
+}
+
+function tell(code: ProblemCode, { line, text }: Entry, { words, reading }: ItemContext): void {
+  const name = FIELD.exec(text)?.[1] ?? text;
+  const values = { text, near: offer(words.fields, name) };
+  reading.telling.problems.push(problem(code, { file: reading.telling.file, line }, values));
+}

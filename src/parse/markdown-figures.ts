@@ -1,0 +1,87 @@
+import type { Block, ImageId, Picture } from '../model/lesson.ts';
+import { problem, type Place } from '../model/problem.ts';
+import type { PictureTyped, Telling } from './markdown-runs.ts';
+
+/** Finds pictures of the workspace and keeps those used. */
+export type Pictures = {
+  /** Path of the lesson file in the workspace. */
+  readonly lesson: string;
+  readonly pictureOf: PictureOf;
+  readonly used: Map<ImageId, Picture>;
+};
+
+/**
+ * The picture at a path of the workspace (with `/`); null when there is no such file, `unreadable` when it is
+ * no PNG or JPEG whatever its name says.
+ */
+export type PictureOf = (path: string) => Picture | 'unreadable' | null;
+
+/** House rule: coarser than this a printed picture shows its pixels. */
+const LEAST_DPI = 150;
+const MM_PER_INCH = 25.4;
+/** Narrowest and widest a picture may be asked to print, mm; the text of an A4 page is about 180 mm wide. */
+const WIDTHS = { least: 10, most: 180 };
+const FORMAT = /\.(png|jpe?g)$/iu;
+const WIDTH = /^\s*width\s*=\s*"?(\d{1,3}(?:[.,]\d+)?)\s*(?:mm|мм)?"?\s*$/u;
+
+/** The figure a typed picture stands for; null, with a problem, when it can't be printed. */
+export function figureOf(typed: PictureTyped, pictures: Pictures, telling: Telling): Block | null {
+  const place: Place = { file: telling.file, line: typed.line };
+  const picture = findPicture(typed.path, place, pictures, telling);
+  if (picture === null) return null;
+  pictures.used.set(picture.id, picture);
+  const width = widthIn(typed, place, telling);
+  const caption = typed.caption;
+  if (width === null) return { kind: 'figure', image: picture.id, caption };
+  const dpi = Math.round(picture.widthPx / (width / MM_PER_INCH));
+  if (dpi < LEAST_DPI) {
+    const values = { path: typed.path, dpi, least: LEAST_DPI, width: fittingWidth(picture) };
+    telling.problems.push(problem('lesson-picture-coarse', place, values));
+  }
+  return { kind: 'figure', image: picture.id, width, caption };
+}
+
+/** The greatest width in whole mm at which a picture is not too coarse. */
+function fittingWidth(picture: Picture): number {
+  return Math.floor((picture.widthPx / LEAST_DPI) * MM_PER_INCH);
+}
+
+function findPicture(
+  path: string,
+  place: Place,
+  { lesson, pictureOf }: Pictures,
+  telling: Telling,
+): Picture | null {
+  const tell = (code: Parameters<typeof problem>[0]): null => {
+    telling.problems.push(problem(code, place, { path }));
+    return null;
+  };
+  const resolved = insideWorkspace(lesson, path);
+  if (resolved === null) return tell('lesson-picture-outside');
+  if (!FORMAT.test(resolved)) return tell('lesson-picture-format');
+  const picture = pictureOf(resolved);
+  if (picture === null) return tell('lesson-picture-missing');
+  return picture === 'unreadable' ? tell('lesson-picture-format') : picture;
+}
+
+/** A path from the lesson's folder as one from the workspace; null for URLs, absolute paths and those that climb out. */
+function insideWorkspace(lesson: string, path: string): string | null {
+  if (/^([/~]|[a-z][a-z0-9+.-]*:)/iu.test(path)) return null;
+  const parts = lesson.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return null;
+    } else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function widthIn(typed: PictureTyped, place: Place, telling: Telling): number | null {
+  if (typed.attributes === null) return null;
+  const number = WIDTH.exec(typed.attributes)?.[1]?.replace(',', '.');
+  const width = Number(number ?? NaN);
+  if (width >= WIDTHS.least && width <= WIDTHS.most) return width;
+  const values = { attributes: typed.attributes, ...WIDTHS };
+  telling.problems.push(problem('lesson-picture-width', place, values));
+  return null;
+}

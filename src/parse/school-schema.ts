@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { BundleLimits, Envelope } from '../model/school.ts';
+import { addressSchema } from './school-address.ts';
+import {
+  bilingual,
+  day,
+  listOf,
+  numberBetween,
+  text,
+  textLike,
+  wholeBetween,
+  yesNo,
+} from './yaml-source-values.ts';
+
+const FORMATS = ['dl', 'c5', 'c4', 'b4'] as const;
+
+/** Mass of an empty envelope in grams, when the school gives none. Source: postal.md §2.4; B4 from C4 by area. */
+const ENVELOPE_GRAMS: Readonly<Record<Envelope['format'], number>> = {
+  dl: 5,
+  c5: 8,
+  c4: 18,
+  b4: 21,
+};
+
+/** Office paper of 80 g/m² is 0.105 mm thick; other papers of that kind in proportion. */
+const OFFICE = { grammage: 80, caliper: 0.105 };
+
+/** A4 by ISO 216, mm. */
+const A4 = { width: 210, height: 297 };
+
+const paper = z
+  .strictObject({
+    grammage: numberBetween(40, 300),
+    caliper: numberBetween(0.03, 1).exactOptional(),
+  })
+  .transform(({ grammage, caliper = OFFICE.caliper * (grammage / OFFICE.grammage) }) => ({
+    ...A4,
+    grammage,
+    caliper,
+  }));
+
+function envelope(usual: Envelope['format']): z.ZodType<Envelope> {
+  return z
+    .strictObject({
+      format: z.enum(FORMATS).default(usual),
+      grams: numberBetween(0, 200).exactOptional(),
+    })
+    .transform(({ format, grams = ENVELOPE_GRAMS[format] }) => ({ format, grams }))
+    .prefault({});
+}
+
+const limits = {
+  items: wholeBetween(1, 1000),
+  grams: numberBetween(100, 30_000),
+  millimetres: numberBetween(10, 1000),
+};
+
+/** Limits of a bundle, all three given. */
+export const bundleSchema: z.ZodType<BundleLimits> = z.strictObject(limits);
+
+/** Days on the way, one direction. */
+export const transitDaysSchema = wholeBetween(0, 60);
+
+const letters = textLike(/^(?!.*(.).*\1)\p{L}{4,}$/u, 'ABCDE').default('ABCDE');
+
+/** `school.yaml` as it is typed; defaults filled in, classes still as labels. */
+export const schoolSchema = z.strictObject({
+  name: bilingual,
+  'short-name': bilingual,
+  address: z.strictObject({ kk: addressSchema, ru: addressSchema }),
+  phone: text,
+  bin: textLike(/^\d{12}$/, '000140000000').exactOptional(),
+  messages: z.enum(['kk', 'ru', 'en']).default('kk'),
+  classes: z.strictObject({ kk: listOf(text).default([]), ru: listOf(text).default([]) }),
+  paper: paper.prefault({ grammage: '80' }),
+  'return-fold': z.enum(['c5', 'dl', 'none']).default('c5'),
+  envelope: envelope('c4'),
+  'return-envelope': envelope('c5'),
+  bundle: z
+    .strictObject({
+      items: limits.items.default(20),
+      grams: limits.grams.default(9000),
+      millimetres: limits.millimetres.default(250),
+    })
+    .prefault({}),
+  post: z
+    .strictObject({
+      'transit-days': transitDaysSchema.default(5),
+      category: z.enum(['ordinary', 'registered']).default('ordinary'),
+      agreement: text.exactOptional(),
+      'prepaid-agreement': text.exactOptional(),
+      'accepting-office': text.exactOptional(),
+    })
+    .prefault({}),
+  printing: z
+    .strictObject({
+      'separate-packets': yesNo.default(true),
+      'sheets-per-file': wholeBetween(10, 100_000).exactOptional(),
+      'one-envelope-per-household': yesNo.default(false),
+      notice: z.enum(['first', 'always', 'never']).default('first'),
+    })
+    .prefault({}),
+  'cap-counts': z.enum(['returned', 'returned-and-reading']).default('returned'),
+  'choice-letters': z.strictObject({ kk: letters, ru: letters }).prefault({}),
+  holidays: listOf(day).default([]),
+});
+
+/** What `schoolSchema` gives. */
+export type TypedSchool = z.infer<typeof schoolSchema>;

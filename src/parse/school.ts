@@ -1,0 +1,76 @@
+import { problem, type Outcome } from '../model/problem.ts';
+import type { School, SchoolClass } from '../model/school.ts';
+import type { SourceText } from '../model/table.ts';
+import { schoolClasses } from './school-classes.ts';
+import { schoolSchema, type TypedSchool } from './school-schema.ts';
+import { checkYaml } from './yaml-source-check.ts';
+import { readYaml, type YamlTree } from './yaml-source.ts';
+
+/**
+ * `school.yaml`. A class that can't be read and a key that nothing knows are left out and told among the
+ * warnings (as errors, by their code); anything else that does not fit leaves no school.
+ */
+export function parseSchool(source: SourceText): Outcome<School> {
+  const { value: tree, problems: syntax } = readYaml(source);
+  if (tree === null) return { ok: false, problems: syntax };
+  const { value: typed, problems } = checkYaml(tree, schoolSchema);
+  if (typed === null) return { ok: false, problems };
+  const classes = schoolClasses(tree, typed.classes);
+  const told = [...problems, ...classes.problems];
+  if (classes.value.length === 0) {
+    const place = tree.placeOf(['classes']);
+    return {
+      ok: false,
+      problems: [...told, problem('setting-missing', place, { key: 'classes' })],
+    };
+  }
+  return { ok: true, value: schoolOf(tree, typed, classes.value), warnings: told };
+}
+
+function schoolOf(tree: YamlTree, typed: TypedSchool, classes: readonly SchoolClass[]): School {
+  return {
+    name: typed.name,
+    shortName: typed['short-name'],
+    address: typed.address,
+    phone: typed.phone,
+    ...(typed.bin === undefined ? {} : { bin: typed.bin }),
+    messages: typed.messages,
+    classes,
+    stock: typed.paper,
+    returnFold: typed['return-fold'],
+    envelope: typed.envelope,
+    returnEnvelope: typed['return-envelope'],
+    bundleLimits: typed.bundle,
+    post: postOf(typed.post),
+    printing: printingOf(typed.printing),
+    capCounts: typed['cap-counts'],
+    choiceLetters: typed['choice-letters'],
+    holidays: typed.holidays,
+    place: { file: tree.file },
+  };
+}
+
+function postOf(post: TypedSchool['post']): School['post'] {
+  const {
+    'transit-days': transitDays,
+    'prepaid-agreement': prepaidAgreement,
+    'accepting-office': acceptingOffice,
+    ...rest
+  } = post;
+  return {
+    ...rest,
+    transitDays,
+    ...(prepaidAgreement === undefined ? {} : { prepaidAgreement }),
+    ...(acceptingOffice === undefined ? {} : { acceptingOffice }),
+  };
+}
+
+function printingOf(printing: TypedSchool['printing']): School['printing'] {
+  const sheetsPerFile = printing['sheets-per-file'];
+  return {
+    separatePackets: printing['separate-packets'],
+    ...(sheetsPerFile === undefined ? {} : { sheetsPerFile }),
+    oneEnvelopePerHousehold: printing['one-envelope-per-household'],
+    notice: printing.notice,
+  };
+}

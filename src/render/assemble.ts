@@ -1,0 +1,129 @@
+import type { PrintUnit } from '../model/composed.ts';
+import type { Page } from '../model/page.ts';
+import { ptFromMm } from '../paper/length.ts';
+import { A4 } from '../paper/stock.ts';
+import type { Cast, CastMaster, Resource } from './cast.ts';
+import type { CastNumber } from './cut.ts';
+import type { FileWriter, ObjectNumber } from './file-writer.ts';
+import { createFileWriter } from './file-writer.ts';
+import type { Bookmark, DocumentInfo } from './front-matter.ts';
+import { putCatalog, putInfo } from './front-matter.ts';
+import type { Overlay, overlayWriter } from './overlay.ts';
+
+/** A print file or a packet in the making. */
+export type Assembly = Pick<FileWriter, 'waiting' | 'take'> & {
+  readonly add: (unit: PrintUnit) => void;
+  readonly finish: () => void;
+};
+
+/**
+ * Begins a file whose pages are a master's content stream followed by an overlay's. What belongs to masters, fonts
+ * and pictures is copied from the foundry when a page first needs it, and once. Pages hang on a node per unit,
+ * so that the tree stays flat (ISO 32000-1 §7.7.3).
+ */
+export function assemble(
+  cast: Cast,
+  overlayOf: ReturnType<typeof overlayWriter>,
+  info: DocumentInfo,
+): Assembly {
+  const file = createFileWriter();
+  const tree = file.reserve();
+  const copy = copier(cast, file);
+  const resources = resourceWriter(cast, file, copy);
+  const units: ObjectNumber[] = [];
+  const bookmarks: Bookmark[] = [];
+  let pages = 0;
+  const addPage = (page: Page, parent: ObjectNumber): ObjectNumber => {
+    const master = cast.masters.get(page.master);
+    if (master === undefined) throw new Error(`there is no master ${page.master}`);
+    const overlay = overlayOf(page.overlay);
+    const contents = master.content === null ? [] : [copy(master.content)];
+    if (overlay.content !== '') contents.push(putStream(file, overlay.content));
+    const streams = contents.map((number) => `${number} 0 R`).join(' ');
+    const number = file.reserve();
+    const needs = resources(master, overlay);
+    file.put(
+      number,
+      `<</Type/Page/Parent ${parent} 0 R/Resources ${needs} 0 R/Contents[${streams}]>>`,
+    );
+    return number;
+  };
+  return {
+    add: (unit) => {
+      if (unit.pages.length === 0) return;
+      const node = file.reserve();
+      const kids = unit.pages.map((page) => addPage(page, node));
+      file.put(node, pagesNode(kids, kids.length, `/Parent ${tree} 0 R`));
+      units.push(node);
+      bookmarks.push({ title: unit.title, page: kids[0] ?? node });
+      pages += kids.length;
+    },
+    finish: () => {
+      const box = [A4.w, A4.h].map((length) => ptFromMm(length).toFixed(4)).join(' ');
+      file.put(tree, pagesNode(units, pages, `/MediaBox[0 0 ${box}]`));
+      file.close(putCatalog(file, tree, bookmarks), putInfo(file, info));
+    },
+    waiting: file.waiting,
+    take: file.take,
+  };
+}
+
+function pagesNode(kids: readonly ObjectNumber[], count: number, more: string): string {
+  return `<</Type/Pages${more}/Count ${count}/Kids[${kids.map((kid) => `${kid} 0 R`).join(' ')}]>>`;
+}
+
+function putStream(file: FileWriter, content: string): ObjectNumber {
+  const number = file.reserve();
+  file.put(number, `<</Length ${content.length}>>`, content);
+  return number;
+}
+
+/** Copies an object of the foundry with all it names, each once per file. */
+function copier(cast: Cast, file: FileWriter): (from: CastNumber) => ObjectNumber {
+  const copied = new Map<CastNumber, ObjectNumber>();
+  const copy = (from: CastNumber): ObjectNumber => {
+    const known = copied.get(from);
+    if (known !== undefined) return known;
+    const object = cast.objects.get(from);
+    if (object === undefined) throw new Error(`the foundry has no object ${from}`);
+    const number = file.reserve();
+    copied.set(from, number);
+    const dictionary = object.dictionary
+      .map((part) => (typeof part === 'number' ? `${copy(part)} 0 R` : part))
+      .join('');
+    file.put(number, dictionary, object.stream ?? undefined);
+    return number;
+  };
+  return copy;
+}
+
+/** Writes what pages need of fonts and pictures; pages with equal needs share one object. */
+function resourceWriter(
+  cast: Cast,
+  file: FileWriter,
+  copy: (from: CastNumber) => ObjectNumber,
+): (master: CastMaster, overlay: Overlay) => ObjectNumber {
+  const written = new Map<string, ObjectNumber>();
+  const listed = <Id>(ids: readonly Id[], all: ReadonlyMap<Id, Resource>): string => {
+    const names = new Map<string, ObjectNumber>();
+    for (const id of ids) {
+      const found = all.get(id);
+      if (found !== undefined) names.set(found.name, copy(found.object));
+    }
+    return [...names]
+      .sort()
+      .map(([name, number]) => `/${name} ${number} 0 R`)
+      .join('');
+  };
+  return (master, overlay) => {
+    const fonts = listed([...master.faces, ...overlay.faces], cast.faces);
+    const images = listed([...master.images, ...overlay.images], cast.images);
+    const dictionary = `<</Font<<${fonts}>>/XObject<<${images}>>>>`;
+    const known = written.get(dictionary);
+    if (known !== undefined) return known;
+    const number = file.reserve();
+    file.put(number, dictionary);
+    written.set(dictionary, number);
+    return number;
+  };
+}

@@ -1,0 +1,63 @@
+import type { ImageId } from '../model/lesson.ts';
+import type { Box, FaceId } from '../model/page.ts';
+import { ptFromMm } from '../paper/length.ts';
+import { A4 } from '../paper/stock.ts';
+import type { Cast } from './cast.ts';
+import { drawBoxes } from './draw.ts';
+import { frozenText } from './frozen-text.ts';
+import { numerals } from './operators.ts';
+
+/** What is drawn over a master, and the faces and pictures it needs; `content` is empty when there is nothing. */
+export type Overlay = {
+  readonly content: string;
+  readonly faces: readonly FaceId[];
+  readonly images: readonly ImageId[];
+};
+
+const NOTHING: Overlay = { content: '', faces: [], images: [] };
+
+/** From points with y upwards to millimetres with y downwards. */
+const PAGE_SPACE = pageSpace();
+
+/** Draws overlays with the fonts and pictures of the foundry. The same boxes are drawn once while they are kept. */
+export function overlayWriter(cast: Cast): (boxes: readonly Box[]) => Overlay {
+  const setters = new Map([...cast.faces].map(([id, face]) => [id, frozenText(face)]));
+  const drawn = new WeakMap<readonly Box[], Overlay>();
+  const write = (boxes: readonly Box[]): Overlay => {
+    const lines: string[] = [PAGE_SPACE];
+    const faces = new Set<FaceId>();
+    const images = new Set<ImageId>();
+    drawBoxes(
+      {
+        draw: (operators) => void lines.push(operators),
+        text: (box) => {
+          const set = setters.get(box.face);
+          if (set === undefined) throw new Error(`the face ${box.face} is not one for overlays`);
+          faces.add(box.face);
+          lines.push(set(box));
+        },
+        image: ({ image, rect: { x, y, w, h } }) => {
+          images.add(image);
+          const name = cast.images.get(image)?.name;
+          if (name === undefined) throw new Error(`there is no picture ${image}`);
+          lines.push(`q ${numerals(w, 0, 0, -h, x, y + h)} cm /${name} Do Q`);
+        },
+      },
+      boxes,
+    );
+    return { content: lines.join('\n'), faces: [...faces], images: [...images] };
+  };
+  return (boxes) => {
+    if (boxes.length === 0) return NOTHING;
+    const known = drawn.get(boxes);
+    if (known !== undefined) return known;
+    const overlay = write(boxes);
+    drawn.set(boxes, overlay);
+    return overlay;
+  };
+}
+
+function pageSpace(): string {
+  const [unit, height] = [1, A4.h].map((length) => ptFromMm(length).toFixed(6));
+  return `${unit} 0 0 -${unit} 0 ${height} cm`;
+}

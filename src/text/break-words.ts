@@ -1,0 +1,118 @@
+import type { Measure } from '../model/measure.ts';
+import type { FaceId } from '../model/page.ts';
+import type { Mm, Pt } from '../paper/length.ts';
+
+/** Text in one style; `rise` lifts it above the baseline (mm, negative below). */
+export type StyledText = {
+  readonly text: string;
+  readonly face: FaceId;
+  readonly size: Pt;
+  readonly rise: Mm;
+};
+
+/** What stands together on a line: pieces that one face each draws. */
+export type Word = {
+  /** With the space behind it, if there is one. */
+  readonly pieces: readonly StyledText[];
+  /** Without the space behind it, mm. */
+  readonly width: Mm;
+  /** With the space behind it, mm. */
+  readonly advance: Mm;
+  /** Whether the line must end here. */
+  readonly ends: boolean;
+};
+
+type Draft = { pieces: StyledText[]; space: boolean; ends: boolean };
+
+/** Where a line may be broken inside a chunk without spaces: behind a dash or slash between two words, or at a zero-width space. */
+const CUT = /(?<=\p{L}{2}[-\u2010–—/])(?=\p{L}{2})|\u200B/u;
+
+/** White space that parts words; the no-break spaces (U+00A0, U+202F) are left to their words. */
+const SPACES = /([ \t\u2002-\u2009]+|\r?\n)/u;
+
+/**
+ * Cuts styled text into words: at spaces, behind hyphens between letters, never at a no-break space. A dash
+ * that stands alone goes with the word before it, so no line begins with it (Russian and Kazakh usage).
+ * A line feed ends the line.
+ */
+export function wordsOf(texts: readonly StyledText[], measure: Measure): readonly Word[] {
+  const drafts: Draft[] = [];
+  let open: Draft | null = null;
+  for (const styled of texts) {
+    for (const chunk of chunksOf(styled.text)) {
+      if (chunk.kind === 'text') {
+        if (open === null) drafts.push((open = { pieces: [], space: false, ends: false }));
+        open.pieces.push({ ...styled, text: chunk.text });
+        continue;
+      }
+      close(open ?? drafts.at(-1), chunk.kind, styled);
+      open = null;
+    }
+  }
+  return joinDashes(drafts).map((draft) => toWord(draft, measure));
+}
+
+type Chunk = { readonly kind: 'text' | 'space' | 'line' | 'cut'; readonly text: string };
+
+function chunksOf(text: string): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  for (const part of text.replaceAll('\u00AD', '').split(SPACES)) {
+    if (part === '') continue;
+    if (SPACES.test(part)) {
+      chunks.push({ kind: part.includes('\n') ? 'line' : 'space', text: ' ' });
+      continue;
+    }
+    for (const [index, piece] of part.split(CUT).entries()) {
+      if (index > 0) chunks.push({ kind: 'cut', text: '' });
+      if (piece !== '') chunks.push({ kind: 'text', text: piece });
+    }
+  }
+  return chunks;
+}
+
+function close(draft: Draft | undefined, kind: Chunk['kind'], styled: StyledText): void {
+  if (draft === undefined || kind === 'cut') return;
+  if (kind === 'line') draft.ends = true;
+  const last = draft.pieces.at(-1);
+  if (draft.space || last === undefined) return;
+  draft.space = true;
+  // A space behind an index is as wide as the text's, not as the index's.
+  if (last.rise === styled.rise)
+    draft.pieces[draft.pieces.length - 1] = { ...last, text: `${last.text} ` };
+  else draft.pieces.push({ ...styled, text: ' ' });
+}
+
+function joinDashes(drafts: readonly Draft[]): readonly Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const last = joined.at(-1);
+    const alone = /^[-–—] ?$/u.test(draft.pieces.map(({ text }) => text).join(''));
+    if (alone && last?.space === true && !last.ends) {
+      last.pieces.push(...draft.pieces);
+      last.space = draft.space;
+      last.ends = draft.ends;
+    } else joined.push({ ...draft, pieces: [...draft.pieces] });
+  }
+  return joined;
+}
+
+function toWord(draft: Draft, measure: Measure): Word {
+  const pieces = draft.pieces.flatMap((piece) =>
+    measure.pieces(piece.text, piece.face).map((each) => ({ ...piece, ...each })),
+  );
+  const advance = widthOf(pieces, measure);
+  const width = draft.space ? widthOf(withoutSpace(pieces), measure) : advance;
+  return { pieces, width, advance, ends: draft.ends };
+}
+
+/** The pieces without the space at their end. */
+export function withoutSpace(pieces: readonly StyledText[]): readonly StyledText[] {
+  const last = pieces.at(-1);
+  if (last?.text.endsWith(' ') !== true) return pieces;
+  const bare = { ...last, text: last.text.replace(/ +$/u, '') };
+  return bare.text === '' ? pieces.slice(0, -1) : [...pieces.slice(0, -1), bare];
+}
+
+function widthOf(pieces: readonly StyledText[], measure: Measure): Mm {
+  return pieces.reduce((sum, { text, face, size }) => sum + measure.width(text, face, size), 0);
+}

@@ -1,0 +1,115 @@
+import * as fontkit from 'fontkit';
+import type { Font } from 'fontkit';
+import type { FontFile } from '../model/fonts.ts';
+import type { Measure } from '../model/measure.ts';
+import type { FaceId } from '../model/page.ts';
+import type { Pt } from '../paper/length.ts';
+import { mmFromPt } from '../paper/length.ts';
+
+type Face = {
+  readonly font: Font;
+  /** Faces to ask for a character, this one first. */
+  readonly chain: readonly FaceId[];
+  /** Advance of a word in ems. */
+  readonly ems: Map<string, number>;
+  readonly has: Map<number, boolean>;
+};
+
+/** Ends after every space or tab: the pieces that pdfkit lays out one by one. */
+const WORD = /[^ \t]*[ \t]|[^ \t]+$/gu;
+
+/** What prints nothing and so needs no glyph: marks of direction and order, joiners, soft hyphen, line ends. */
+const SILENT = /[\p{Cc}\u00AD\u200B-\u200F\u2060\uFEFF]/u;
+
+/**
+ * Measures with the fonts themselves. Each file is parsed once; a word is laid out once per face, with the
+ * features pdfkit uses by default (kerning, ligatures), so the widths are those of the page. A face whose
+ * file cannot be read draws nothing: `fontProblems` tells of it beforehand.
+ */
+export function createMeasure(files: readonly FontFile[]): Measure {
+  const faces = new Map<FaceId, Face>();
+  for (const file of files) {
+    const font = openFont(file.bytes);
+    if (font === null) continue;
+    faces.set(file.face, {
+      font,
+      chain: [file.face, ...file.fallback],
+      ems: new Map(),
+      has: new Map(),
+    });
+  }
+  const drawnBy = (symbol: string, id: FaceId): FaceId | null =>
+    (faces.get(id)?.chain ?? []).find((each) => hasGlyph(faces.get(each), symbol)) ?? null;
+  return {
+    width: (text, id, size) => {
+      const face = faces.get(id);
+      return face === undefined ? 0 : emsOf(face, text) * mmFromPt(size);
+    },
+    pieces: (text, id) => cutByFace(text, (symbol) => drawnBy(symbol, id)),
+    missing: (text, id) => [
+      ...new Set(
+        Array.from(text).filter((each) => !SILENT.test(each) && drawnBy(each, id) === null),
+      ),
+    ],
+    ascent: (id, size) => heightOf(faces.get(id), 'ascent', size),
+    descent: (id, size) => -heightOf(faces.get(id), 'descent', size),
+  };
+}
+
+/** The font in these bytes, or null when they hold none that can be used. */
+export function openFont(bytes: Uint8Array): Font | null {
+  try {
+    // fontkit reads any Uint8Array; only its types ask for a Buffer.
+    const font = fontkit.create(bytes as Buffer);
+    return 'layout' in font ? font : null;
+  } catch {
+    return null;
+  }
+}
+
+function emsOf(face: Face, text: string): number {
+  let sum = 0;
+  for (const [word] of text.matchAll(WORD)) {
+    let ems = face.ems.get(word);
+    if (ems === undefined) {
+      const drawn = Array.from(word)
+        .filter((symbol) => hasGlyph(face, symbol))
+        .join('');
+      ems = face.font.layout(drawn).advanceWidth / face.font.unitsPerEm;
+      face.ems.set(word, ems);
+    }
+    sum += ems;
+  }
+  return sum;
+}
+
+function hasGlyph(face: Face | undefined, symbol: string): boolean {
+  const code = symbol.codePointAt(0);
+  if (face === undefined || code === undefined) return false;
+  let has = face.has.get(code);
+  if (has === undefined) {
+    has = face.font.hasGlyphForCodePoint(code);
+    face.has.set(code, has);
+  }
+  return has;
+}
+
+function heightOf(face: Face | undefined, edge: 'ascent' | 'descent', size: Pt): number {
+  if (face === undefined) return 0;
+  return (face.font[edge] / face.font.unitsPerEm) * mmFromPt(size);
+}
+
+function cutByFace(
+  text: string,
+  faceOf: (symbol: string) => FaceId | null,
+): readonly { text: string; face: FaceId }[] {
+  const pieces: { text: string; face: FaceId }[] = [];
+  for (const symbol of text) {
+    const last = pieces.at(-1);
+    const face = symbol === ' ' && last !== undefined ? last.face : faceOf(symbol);
+    if (face === null) continue;
+    if (last?.face === face) last.text += symbol;
+    else pieces.push({ text: symbol, face });
+  }
+  return pieces;
+}

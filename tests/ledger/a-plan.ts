@@ -1,0 +1,33 @@
+import type { MailingPlan, Packet } from '../../src/model/plan.ts';
+
+/** A plan with so many packets; the parts the ledger does not look into are as good as empty. */
+export function aPlan(
+  id: string,
+  mailingNumber: number,
+  packets: number,
+  firstPupil = 1,
+): MailingPlan {
+  const plan = {
+    school: { name: { kk: 'Үлгі мектебі', ru: 'Школа Улги' } },
+    mailing: {
+      id,
+      dispatch: '2026-11-27',
+      returnBy: null,
+      weeks: [id],
+      days: [],
+      place: { file: `mailings/${id}.yaml` },
+    },
+    mailingNumber,
+    returnBy: '2026-12-18',
+    lessons: [],
+    packets: Array.from({ length: packets }, (_, at) => aPacket(at + 1, firstPupil + at)),
+  };
+  // The ledger keeps a plan whole and reads only what is here.
+  return plan as unknown as MailingPlan;
+}
+
+function aPacket(number: number, pupil: number): Packet {
+  const code = `${String(number).padStart(4, '0')}-K`;
+  const packet = { number, code, issue: 1, pupil: { id: `pupil-${pupil}`, name: 'Әлиұлы Өмір' } };
+  return packet as unknown as Packet;
+}

@@ -1,0 +1,27 @@
+import type { Rect } from '../../src/paper/rect.ts';
+
+/** A page as pixels, four bytes each. */
+export type Raster = {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
+};
+
+/** Pages of a PDF as pixels; all of them, or those at the places `wanted`, counted from 0. */
+export function rasterPages(
+  pdf: Uint8Array,
+  dpi: number,
+  wanted?: readonly number[],
+): Promise<readonly Raster[]>;
+
+/** The text of each page of a PDF as a reader would copy it. */
+export function pageTexts(pdf: Uint8Array): Promise<readonly string[]>;
+
+/**
+ * How many pixels differ to the eye, smoothed edges left aside; infinitely many when the sizes differ.
+ * `threshold` runs from 0 (every shade counts) to 1.
+ */
+export function differingPixels(one: Raster, other: Raster, threshold?: number): number;
+
+/** The raster with places (mm) painted white. */
+export function whitened(raster: Raster, dpi: number, rects: readonly Rect[]): Raster;
