@@ -1,8 +1,10 @@
 import type { Tongue } from '../model/language.ts';
 import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
 import type { Words } from '../model/words.ts';
+import { slashPath } from '../shell/slash-path.ts';
 import { Stop, type StopKind } from '../shell/stop.ts';
 import { systemCode } from '../shell/system-error.ts';
+import { unreadable } from '../shell/walk-folder.ts';
 import { sayIn, tellProblem } from '../text/words.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 
@@ -47,11 +49,21 @@ export function failureOf(error: unknown, words: Words, tongue: Tongue, debug: b
 function toldBy(error: unknown): { problem: Problem; code: ExitCode } | null {
   if (error instanceof Stop) return { problem: error.problem, code: CODES[error.kind] };
   const code = systemCode(error);
-  const meaning = LEDGER.find(([start]) => code?.startsWith(start) === true)?.[1];
-  if (code === null || meaning === undefined) return null;
+  if (code === null) return null;
+  const path = unreadablePath(error, code);
+  if (path !== null) return { problem: unreadable(path, error), code: exitCode.badInput };
+  const meaning = LEDGER.find(([start]) => code.startsWith(start))?.[1];
+  if (meaning === undefined) return null;
   const place = { file: 'ledger.db' };
   const told = problem(meaning, place, { name: 'ledger.db', code });
   return { problem: told, code: exitCode.notWritten };
+}
+
+/** The file that the system would not give; all writing rejects with `Stop`, so this was reading. */
+function unreadablePath(error: unknown, code: string): string | null {
+  if (!/^E[A-Z]+$/.test(code)) return null;
+  if (typeof error !== 'object' || error === null || !('path' in error)) return null;
+  return slashPath(String(error.path));
 }
 
 /** Kind of the error and the first place of ours in its stack, e.g. `TypeError, src/plan/plan.ts:12:5`. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Tongue } from '../model/language.ts';
-import { errorsIn } from '../model/problem.ts';
+import { errorsIn, type ProblemCode } from '../model/problem.ts';
 import type { CheckReport } from '../model/run-report.ts';
 import type { Say, Words } from '../model/words.ts';
 import { silentProgress, tellProgress, type Progress } from '../shell/progress.ts';
@@ -55,8 +55,21 @@ export function pathOf(host: Host, path: string): string {
   return resolve(host.cwd, path);
 }
 
+/** Problems that are not of the input, and how a run with one of them ends. */
+const OUTSIDE: Partial<Record<ProblemCode, ExitCode>> = {
+  'tool-missing': exitCode.toolMissing,
+  'disk-full': exitCode.notWritten,
+  'output-not-allowed': exitCode.notWritten,
+  'output-in-use': exitCode.notWritten,
+  'output-not-written': exitCode.notWritten,
+  'ledger-busy': exitCode.notWritten,
+};
+
 /** How a run with this report ends: errors leave something out; with nothing left the input was bad. */
 export function exitCodeOf(report: CheckReport): ExitCode {
-  if (errorsIn(report.problems).length === 0) return exitCode.done;
+  const errors = errorsIn(report.problems);
+  const outside = errors.map(({ code }) => OUTSIDE[code]).find((code) => code !== undefined);
+  if (outside !== undefined) return outside;
+  if (errors.length === 0) return exitCode.done;
   return report.totals.packets === 0 ? exitCode.badInput : exitCode.lookNeeded;
 }

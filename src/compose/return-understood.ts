@@ -15,15 +15,21 @@ const COLUMN_GAP: Mm = 6;
 /** White below the last row. */
 const AFTER: Mm = 5;
 
+/** As many rows stay together under their words; more would not fit between the folds of a DL envelope. */
+const ROWS_TOGETHER = 6;
+
 /** A row for each lesson with three marks, under their words; the item of its marks is `<lesson id>#understood`. */
 export function understoodUnits(
   setting: ReturnSetting,
   lessons: readonly Lesson[],
 ): readonly ReturnUnit[] {
-  const [first, ...rest] = lessons.map((lesson) => row(setting, lesson));
-  if (first === undefined) return [];
-  const rows = [joined(head(setting), first), ...rest];
-  return rows.map((each, index) => (index === rows.length - 1 ? { ...each, gap: AFTER } : each));
+  const tables = Math.ceil(lessons.length / ROWS_TOGETHER);
+  return Array.from({ length: tables }, (_, at) =>
+    lessons
+      .slice(at * ROWS_TOGETHER, (at + 1) * ROWS_TOGETHER)
+      .map((lesson) => row(setting, lesson))
+      .reduce(joined, head(setting)),
+  ).map((table) => ({ ...table, gap: AFTER }));
 }
 
 /** Middle of each column of marks, the last one ending at the right edge of the body. */

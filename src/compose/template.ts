@@ -126,7 +126,7 @@ function strange({ tag, attribute, allowed }: Stranger, source: SourceText): Pro
   const name = attribute === undefined ? tag : `${tag} ${attribute}`;
   return problem(
     'template-tag-unknown',
-    { file: source.path, line: lineOf(source, tag) },
+    { file: source.path, line: lineOf(source, tag.split(':')[0] ?? tag) },
     { tag: name, known: allowed.length === 0 ? '–' : allowed.join(', ') },
   );
 }

@@ -97,6 +97,7 @@ export const problemCodes = {
   // YAML: school, teachers, routes, mailings, catalogue
   'yaml-syntax': 'error',
   'yaml-key-twice': 'error',
+  'yaml-look-alikes': 'notice',
   'setting-unknown': 'error',
   'setting-missing': 'error',
   'setting-wrong-kind': 'error',

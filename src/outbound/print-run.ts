@@ -19,7 +19,7 @@ import type { ComposedMailing } from './compose-mailing.ts';
 import { routeContents } from './contents.ts';
 import type { Job } from './job.ts';
 import { prepareImages } from './prepare-images.ts';
-import { packetEntryName, routeEntries, type RoutePrinting } from './route-entries.ts';
+import { routeEntries, type RoutePrinting } from './route-entries.ts';
 
 /** A composed mailing with everything that printing it needs. */
 export type PrintRun = {
@@ -142,7 +142,7 @@ export async function printPacketFiles(
   const { press, unitOf } = await openPrinting(run);
   const files: MadeFile[] = [];
   for (const packet of packets) {
-    const path = join(run.folder, ...packetEntryName(packet).split('/'));
+    const path = join(run.folder, 'packets', `${packet.code}.pdf`);
     await run.world.writeFile(path, press.unitFile(unitOf(packet)));
     files.push({ path, state: 'written' });
   }

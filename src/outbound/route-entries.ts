@@ -42,17 +42,17 @@ export async function* routeEntries(
   const pieces = consignment.bundles.flatMap((bundle) => bundle.mailpieces);
   yield document(printing, 'labels.pdf', composeLabels(papers, pieces), route.id);
   if (settings.separatePackets) {
-    for (const packet of pieces.flatMap((piece) => piece.packets)) {
+    for (const [at, packet] of pieces.flatMap((piece) => piece.packets).entries()) {
       world.signal.throwIfAborted();
-      yield { name: packetEntryName(packet), content: press.unitFile(printing.unitOf(packet)) };
+      yield { name: packetEntryName(at + 1, packet), content: press.unitFile(printing.unitOf(packet)) };
     }
   }
   yield* listEntries(printing, consignment);
 }
 
-/** Name of a packet's own file: number and code, never the child's name. */
-export function packetEntryName({ number, code }: Packet): string {
-  return `packets/${String(number).padStart(4, '0')}-${code}.pdf`;
+/** Name of a packet's own file: its order in the route and its code, never the child's name. */
+function packetEntryName(order: number, { code }: Packet): string {
+  return `packets/${String(order).padStart(3, '0')}-${code}.pdf`;
 }
 
 async function* listEntries(

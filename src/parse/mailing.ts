@@ -47,8 +47,8 @@ export function parseMailing(source: SourceText, known: Known): Told<Mailing | n
   const { value: tree, problems: syntax } = readYaml(source);
   if (tree === null) return { value: null, problems: syntax };
   const { value: typed, problems } = checkYaml(tree, schema);
-  if (typed === null) return { value: null, problems };
-  const reader: Reader = { tree, known, weeks: typed.weeks, problems: [...problems] };
+  if (typed === null) return { value: null, problems: [...syntax, ...problems] };
+  const reader: Reader = { tree, known, weeks: typed.weeks, problems: [...syntax, ...problems] };
   const days = Object.entries(typed.classes).flatMap(([label, each]) =>
     daysOfClass(reader, label, each),
   );

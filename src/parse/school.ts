@@ -14,9 +14,9 @@ export function parseSchool(source: SourceText): Outcome<School> {
   const { value: tree, problems: syntax } = readYaml(source);
   if (tree === null) return { ok: false, problems: syntax };
   const { value: typed, problems } = checkYaml(tree, schoolSchema);
-  if (typed === null) return { ok: false, problems };
+  if (typed === null) return { ok: false, problems: [...syntax, ...problems] };
   const classes = schoolClasses(tree, typed.classes);
-  const told = [...problems, ...classes.problems];
+  const told = [...syntax, ...problems, ...classes.problems];
   if (classes.value.length === 0) {
     const place = tree.placeOf(['classes']);
     return {

@@ -21,12 +21,12 @@ export function readYamlList<T>(
 ): Told<readonly YamlEntry<T>[]> {
   const { value: tree, problems: syntax } = readYaml(source);
   if (tree === null) return { value: [], problems: syntax };
-  if (tree.value === null) return { value: [], problems: [] };
+  if (tree.value === null) return { value: [], problems: syntax };
   if (!Array.isArray(tree.value)) {
-    return { value: [], problems: checkYaml(tree, listOf(text)).problems };
+    return { value: [], problems: [...syntax, ...checkYaml(tree, listOf(text)).problems] };
   }
   const entries: YamlEntry<T>[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...syntax];
   for (const index of tree.value.keys()) {
     const entry = checkYaml(tree, schema, [index]);
     problems.push(...entry.problems);

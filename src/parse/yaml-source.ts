@@ -1,6 +1,16 @@
-import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, type Document } from 'yaml';
+import {
+  LineCounter,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
 import { problem, type Place, type Problem, type Told } from '../model/problem.ts';
 import type { SourceText } from '../model/table.ts';
+import { repairLookAlikes } from '../text/look-alikes.ts';
 
 /** Keys and list places (from 0) from the root to a value. */
 export type YamlPath = readonly (string | number)[];
@@ -16,12 +26,16 @@ export type YamlTree = {
   readonly placeOf: (path: YamlPath) => Place;
 };
 
-/** Reads YAML (1.2, failsafe schema). Syntax errors and keys that stand twice are told by line; then there is no value. */
+/**
+ * Reads YAML (1.2, failsafe schema). Syntax errors and keys that stand twice are told by line; then there is no
+ * value. Look-alike letters are put right and told.
+ */
 export function readYaml(source: SourceText): Told<YamlTree | null> {
   const counter = new LineCounter();
   const document = parseDocument(source.text, { schema: 'failsafe', lineCounter: counter });
   const lineAt = (offset: number): number => counter.linePos(offset).line;
   const problems = syntaxProblems(source.path, document, lineAt);
+  const repaired = repairScalars(source.path, document, lineAt);
   const value = problems.length === 0 ? plainValue(document) : null;
   if (value === null) {
     const told = problems.length > 0 ? problems : [problem('yaml-syntax', { file: source.path })];
@@ -31,7 +45,7 @@ export function readYaml(source: SourceText): Told<YamlTree | null> {
     file: source.path,
     line: lineAt(offsetOf(document, path)),
   });
-  return { value: { file: source.path, value: value.plain, placeOf }, problems: [] };
+  return { value: { file: source.path, value: value.plain, placeOf }, problems: repaired };
 }
 
 function syntaxProblems(
@@ -46,6 +60,34 @@ function syntaxProblems(
     if (!byLine.has(line)) byLine.set(line, problem(told, { file, line }));
   }
   return [...byLine.values()];
+}
+
+function repairScalars(
+  file: string,
+  document: Document.Parsed,
+  lineAt: (offset: number) => number,
+): readonly Problem[] {
+  const byLine = new Map<number, string[]>();
+  visit(document, {
+    Scalar: (_key, node) => {
+      if (typeof node.value !== 'string') return;
+      const { text, repairs } = repairLookAlikes(node.value);
+      node.value = text;
+      const line = lineAt(startOf(node) ?? 0);
+      const letters = repairs.map(({ from, to }) => `${from} → ${to}`);
+      if (letters.length > 0) byLine.set(line, [...(byLine.get(line) ?? []), ...letters]);
+    },
+  });
+  return [...byLine].map(([line, letters]) =>
+    problem(
+      'yaml-look-alikes',
+      { file, line },
+      {
+        count: letters.length,
+        letters: [...new Set(letters)].join(', '),
+      },
+    ),
+  );
 }
 
 function plainValue(document: Document.Parsed): { readonly plain: unknown } | null {

@@ -19,11 +19,11 @@ const NOTHING: Overlay = { content: '', faces: [], images: [] };
 /** From points with y upwards to millimetres with y downwards. */
 const PAGE_SPACE = pageSpace();
 
-/** Draws overlays with the fonts and pictures of the foundry. The same boxes are drawn once while they are kept. */
+/** Draws overlays with the fonts and pictures of the foundry. */
 export function overlayWriter(cast: Cast): (boxes: readonly Box[]) => Overlay {
   const setters = new Map([...cast.faces].map(([id, face]) => [id, frozenText(face)]));
-  const drawn = new WeakMap<readonly Box[], Overlay>();
-  const write = (boxes: readonly Box[]): Overlay => {
+  return (boxes: readonly Box[]): Overlay => {
+    if (boxes.length === 0) return NOTHING;
     const lines: string[] = [PAGE_SPACE];
     const faces = new Set<FaceId>();
     const images = new Set<ImageId>();
@@ -46,14 +46,6 @@ export function overlayWriter(cast: Cast): (boxes: readonly Box[]) => Overlay {
       boxes,
     );
     return { content: lines.join('\n'), faces: [...faces], images: [...images] };
-  };
-  return (boxes) => {
-    if (boxes.length === 0) return NOTHING;
-    const known = drawn.get(boxes);
-    if (known !== undefined) return known;
-    const overlay = write(boxes);
-    drawn.set(boxes, overlay);
-    return overlay;
   };
 }
 

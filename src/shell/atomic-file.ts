@@ -3,8 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { realDisk, type Disk, type GrowingFile } from './disk.ts';
-import { systemCode } from './system-error.ts';
-import { cannotWrite } from './write-problem.ts';
+import { isThereAlready, tellingDisk } from './write-problem.ts';
 
 /** A file that now stands under its name. */
 export type Written = { readonly path: string; readonly bytes: number; readonly sha256: string };
@@ -14,7 +13,7 @@ export type WriteOptions = {
   readonly signal?: AbortSignal;
   /** Only the owner may read it, where the system knows owners (not on Windows). */
   readonly ownerOnly?: boolean;
-  /** Rejects with `EEXIST` instead of replacing a file of that name. */
+  /** Rejects (`isThereAlready`) instead of replacing a file of that name. */
   readonly asNew?: boolean;
   readonly disk?: Disk;
 };
@@ -29,14 +28,10 @@ export async function writeWhole(
   fill: (sink: Writable) => Promise<void>,
   options: WriteOptions = {},
 ): Promise<Written> {
-  const disk = options.disk ?? realDisk;
-  try {
-    await disk.makeFolder(dirname(path));
-    const partial = await createPartial(path, options.ownerOnly === true ? 0o600 : 0o644, disk);
-    return await fillAndName(path, partial, fill, { ...options, disk });
-  } catch (error) {
-    throw cannotWrite(path, error);
-  }
+  const disk = tellingDisk(options.disk ?? realDisk, path);
+  await disk.makeFolder(dirname(path));
+  const partial = await createPartial(path, options.ownerOnly === true ? 0o600 : 0o644, disk);
+  return fillAndName(path, partial, fill, { ...options, disk });
 }
 
 /** Writes bytes (text as UTF-8) as `writeWhole` does. */
@@ -64,7 +59,7 @@ async function createPartial(path: string, mode: number, disk: Disk): Promise<Pa
     try {
       return { path: partial, file: await disk.createFile(partial, mode) };
     } catch (error) {
-      if (systemCode(error) !== 'EEXIST' || attempt > 1000) throw error;
+      if (!isThereAlready(error) || attempt > 1000) throw error;
     }
   }
 }
@@ -128,7 +123,7 @@ async function nameAsNew(from: string, to: string, disk: Disk): Promise<void> {
     await disk.link(from, to);
     await disk.remove(from);
   } catch (error) {
-    if (systemCode(error) === 'EEXIST') throw error;
+    if (isThereAlready(error)) throw error;
     // A memory stick (FAT, exFAT) has no second names.
     await rename(from, to, disk);
   }

@@ -4,8 +4,8 @@ import { problem, type Outcome, type Problem } from '../model/problem.ts';
 import { writeWholeBytes } from './atomic-file.ts';
 import { sha256 } from './digest.ts';
 import { slashPath } from './slash-path.ts';
-import { Stop } from './stop.ts';
 import { systemCode } from './system-error.ts';
+import { isThereAlready } from './write-problem.ts';
 
 /** What signs the sheet codes of one school. The key itself does not leave this file. */
 export type SigningKey = {
@@ -33,7 +33,7 @@ export async function signingKey(path: string, mayMake: boolean): Promise<Outcom
     await writeWholeBytes(path, text, { asNew: true, ownerOnly: true });
   } catch (error) {
     // Another run made one at the same moment: that one counts.
-    if (!(error instanceof Stop) || systemCode(error.cause) !== 'EEXIST') throw error;
+    if (!isThereAlready(error)) throw error;
   }
   return (await readKey(path)) ?? { ok: false, problems: [keyProblem('key-missing', path)] };
 }

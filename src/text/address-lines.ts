@@ -4,7 +4,8 @@ import type { Say } from '../model/words.ts';
 /**
  * The lines of an address below the name, in the order an operator's instruction gives for inland mail:
  * street, house and flat; settlement; post office; rural district and district; oblast. The index is not
- * among them: it stands in its own box. Absent parts leave no empty line.
+ * among them: it stands in its own box. Absent parts leave no empty line, and a
+ * post office named as its village is not said twice.
  */
 export function addressLines(address: Address, say: Say): readonly string[] {
   const house = address.house === undefined ? [] : [say('address.house', { house: address.house })];
@@ -12,7 +13,7 @@ export function addressLines(address: Address, say: Say): readonly string[] {
   return [
     joined([address.street, ...house, ...flat]),
     address.settlement,
-    address.office,
+    address.office === address.settlement ? undefined : address.office,
     joined([address.ruralDistrict, address.district]),
     address.oblast,
   ].filter((line): line is string => line !== undefined && line !== '');

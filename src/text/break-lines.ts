@@ -41,7 +41,7 @@ function fitWord(word: Word, width: Mm, measure: Measure): readonly Word[] {
   for (const letter of word.pieces.flatMap(lettersOf)) {
     const advance = measure.width(letter.text, letter.face, letter.size);
     const last = parts.at(-1);
-    if (last !== undefined && (letter.text === ' ' || last.width + advance <= width)) {
+    if (last !== undefined && (letter.text === ' ' || last.advance + advance <= width)) {
       last.pieces.push(letter);
       last.advance += advance;
       if (letter.text !== ' ') last.width = last.advance;

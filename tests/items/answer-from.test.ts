@@ -152,6 +152,7 @@ test('what a kind has no use for is told and harms nothing', () => {
   for (const kind of kinds) {
     const told = answerFrom(raw(kind, { options: options('x бір'), pairs: [['a', 'b']] }));
     expect(told.value).not.toBeNull();
+    expect(told.problems.map(({ code }) => code)).toContain('answer-part-unused');
     expect(told.problems.map(({ values }) => values['part'])).toEqual(['- [x]', '… = …']);
   }
 });

@@ -28,7 +28,13 @@ function codes(outcome: Outcome<unknown>): readonly string[] {
 const FORM: Form = {
   number: 7,
   boxes: [
-    { kind: 'mark', item: '5a/m#q1', option: '0', shape: 'circle', rect: { x: 1.5, y: 2, w: 4, h: 4 } },
+    {
+      kind: 'mark',
+      item: '5a/m#q1',
+      option: '0',
+      shape: 'circle',
+      rect: { x: 1.5, y: 2, w: 4, h: 4 },
+    },
   ],
 };
 

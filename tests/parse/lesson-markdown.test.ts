@@ -135,6 +135,52 @@ test('whatever stands in a lesson, all problems have a line of the file', () => 
   );
 });
 
+const yamlPiece = fc.constantFrom(
+  ...[
+    'сынып: ',
+    'тіл: kk\n',
+    'пән: ',
+    '5 А',
+    '[',
+    ']',
+    '{',
+    '}',
+    ': ',
+    '#',
+    ' # ',
+    '- ',
+    '\n',
+    '  ',
+    '"',
+    "'",
+  ],
+  ...[
+    '*а',
+    '&а ',
+    '!!int ',
+    '|',
+    '>',
+    '%',
+    '@',
+    '`',
+    '? ',
+    ',',
+    '---\n',
+    '...\n',
+    '\t',
+    'күні: 31.02.26\n',
+  ],
+);
+
+test('whatever stands in the front matter is read or told', () => {
+  fc.assert(
+    fc.property(fc.array(yamlPiece, { maxLength: 30 }), (pieces) => {
+      const { lesson, problems } = parse(`---\n${pieces.join('')}\n---\n`);
+      expect(lesson !== null || problems.length > 0).toBe(true);
+    }),
+  );
+});
+
 test('CRLF, a byte order mark and no-break spaces change nothing', () => {
   const text = lessonWith('## Неше?\n- уақыт: 1\n- оқулық: 5-бет', 'Мәтін мен сөз.');
   const typed = `\ufeff${text.replaceAll('\n', '\r\n').replaceAll('мен сөз', 'мен\u00a0сөз')}`;

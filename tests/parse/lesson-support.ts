@@ -4,6 +4,8 @@ import type { Subject } from '../../src/model/catalogue.ts';
 import type { Lesson, Picture } from '../../src/model/lesson.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { parseLesson, type LessonContext } from '../../src/parse/lesson.ts';
+import { parseWords } from '../../src/parse/words.ts';
+import { tellProblem } from '../../src/text/words.ts';
 import { parseLessonWords, type LessonWords } from '../../src/parse/lesson-words.ts';
 
 /** The product's own words for lessons. */
@@ -37,6 +39,19 @@ function picture(path: string): Picture {
   return { id: `id of ${path}`, path, format: 'png', widthPx: 600, heightPx: 400 };
 }
 
+const wording = parseWords(
+  ['lesson', 'items', 'places'].map((name) => {
+    const path = `templates/words/${name}.yaml`;
+    return { path, text: readFileSync(path, 'utf8') };
+  }),
+).words;
+
+/** What a problem says where its wording lacks an entry or a value. */
+function wordedBadly(each: Problem): readonly string[] {
+  const said = (['kk', 'ru', 'en'] as const).map((tongue) => tellProblem(wording, tongue, each));
+  return said.filter((text) => text.includes('⟨'));
+}
+
 /** Parses a lesson; problems as `line code`. */
 export function parse(
   text: string,
@@ -45,6 +60,7 @@ export function parse(
   const source = { path: 'lessons/5a/sabaq-1.md', text };
   const { value, problems } = parseLesson(source, { words, subjects, pictureOf });
   expect(problems.filter(({ place }) => place.file !== source.path)).toEqual([]);
+  expect(problems.flatMap(wordedBadly)).toEqual([]);
   const told = problems.map(({ code, place }) => `${place.line ?? '?'} ${code}`);
   return { lesson: value, told, problems };
 }

@@ -150,6 +150,20 @@ test('a class that cannot be read, or stands twice, is left out', () => {
   expect(school(parsed).classes).toHaveLength(6);
 });
 
+test('look-alike letters are put right and told by line', () => {
+  // The «ə» of another alphabet and a Latin «i».
+  const lines = LEAST.map((line) => line.replace('kk: Тасты ОМ', 'kk: Кəсiби ОМ'));
+  const parsed = parseSchool(yaml('school.yaml', ...lines));
+  expect(school(parsed).shortName?.kk).toBe('Кәсіби ОМ');
+  expect(problemsOf(parsed)).toEqual([
+    {
+      code: 'yaml-look-alikes',
+      place: { file: 'school.yaml', line: 2 },
+      values: { count: 2, letters: 'ə → ә, i → і' },
+    },
+  ]);
+});
+
 test('a school without classes is none', () => {
   const lines = [...LEAST.slice(0, 6), 'classes: { kk: [] }'];
   const parsed = parseSchool(yaml('school.yaml', ...lines));

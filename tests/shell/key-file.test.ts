@@ -64,7 +64,9 @@ test('a key signs with HMAC-SHA-256 and a key of samples says so', async () => {
     expect(codesOf(outcome)).toEqual(['key-is-test']);
     const message = new Uint8Array([1, 2, 3]);
     const expected = createHmac('sha256', Buffer.from(TEST_KEY.key, 'hex')).update(message);
-    expect(Buffer.from(valueOf(outcome).sign(message)).toString('hex')).toBe(expected.digest('hex'));
+    expect(Buffer.from(valueOf(outcome).sign(message)).toString('hex')).toBe(
+      expected.digest('hex'),
+    );
   });
 });
 

@@ -4,7 +4,10 @@ import { silentProgress, tellProgress, type Progress } from '../../src/shell/pro
 
 const say: Say = (key, values = {}) => `${key} ${Object.values(values).join(' ')}`;
 
-function told(isTerminal: boolean, columns = 80): {
+function told(
+  isTerminal: boolean,
+  columns = 80,
+): {
   progress: Progress;
   text: () => string;
   pass: (milliseconds: number) => void;

@@ -32,7 +32,10 @@ test('texts, tables and pictures by their endings in any case, paths with slashe
       { path: 'lessons/5a/Қазақ тілі 1.MD', text: '# Сабақ' },
       { path: 'school.yaml', text: 'name: мектеп\r\n' },
     ]);
-    expect(value.tables.map((table) => table.path)).toEqual(['Pupils.XLSX', 'feedback/2026-W49.csv']);
+    expect(value.tables.map((table) => table.path)).toEqual([
+      'Pupils.XLSX',
+      'feedback/2026-W49.csv',
+    ]);
     expect(value.pictures.map((picture) => picture.path)).toEqual(['lessons/5a/сурет.JPG']);
     expect(value.fonts.map((font) => font.path)).toEqual(['fonts/Own.ttf']);
     const bytes = await value.pictures[0]?.read();

@@ -2,6 +2,9 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import pixelmatch from 'pixelmatch';
 
+/** Pixels that a smoothed picture bleeds over its edge. */
+const MARGIN = 3;
+
 let library;
 
 async function withDocument(pdf, use) {
@@ -38,9 +41,9 @@ export function whitened(raster, dpi, rects) {
   const pixels = new Uint8ClampedArray(raster.pixels);
   const px = (mm) => Math.round((mm / 25.4) * dpi);
   for (const { x, y, w, h } of rects) {
-    for (let row = px(y) - 1; row <= px(y + h) + 1; row += 1) {
-      const from = (row * raster.width + px(x) - 1) * 4;
-      pixels.fill(255, from, from + (px(w) + 3) * 4);
+    for (let row = px(y) - MARGIN; row < px(y + h) + MARGIN; row += 1) {
+      const from = (row * raster.width + px(x) - MARGIN) * 4;
+      pixels.fill(255, from, from + (px(w) + 2 * MARGIN) * 4);
     }
   }
   return { ...raster, pixels };

@@ -7,7 +7,7 @@ import { setPages } from '../page-frame.ts';
 import { styleFor } from '../style.ts';
 import type { Fields } from '../template.ts';
 import { contactFields } from './contact-fields.ts';
-import { teacherOf } from './teacher-line.ts';
+import { teacherOf, unbroken } from './teacher-line.ts';
 
 /**
  * Whom a class may turn to, `templates/contacts.hbs`: class teacher, school, and the teachers of `subjects`
@@ -41,7 +41,7 @@ function subjectFields(
     {
       subject: named?.name[tongue] ?? subject,
       teacher: teacher.name,
-      phone: teacher.phone ?? '–',
+      phone: unbroken(teacher.phone ?? '–'),
       hours: teacher.hours ?? null,
     },
   ];

@@ -8,6 +8,7 @@ import type { ComposeContext, Setting } from '../context.ts';
 import type { Pages } from '../flow.ts';
 import { setPages } from '../page-frame.ts';
 import { styleFor, styleOf } from '../style.ts';
+import { unbroken } from './teacher-line.ts';
 
 /** What is in a packet, counted in sheets of paper. */
 export type PacketContents = {
@@ -50,7 +51,7 @@ export function composeContents(
     lessons: sum(subjects.map(({ lessons }) => lessons)),
     returnSheets,
     returnBy: returnSheets === 0 ? null : untilDate(returnBy, tongue),
-    schoolPhone: school.phone,
+    schoolPhone: unbroken(school.phone),
   };
   const { value, problems } = templates('contents', fields, say);
   const { size, faces } = styleFor(setting, catalogue);

@@ -14,11 +14,16 @@ export function teacherOf(
   );
 }
 
+/** A phone number that stays on one line. */
+export function unbroken(phone: string): string {
+  return phone.replaceAll(' ', '\u00A0');
+}
+
 /** A teacher's name, phone and hours in one line; what is not known is left out. */
 export function contactLine({ name, phone, hours }: Teacher, say: Say): string {
   return [
     name,
-    ...(phone === undefined ? [] : [say('contacts.phone', { phone })]),
+    ...(phone === undefined ? [] : [say('contacts.phone', { phone: unbroken(phone) })]),
     ...(hours === undefined ? [] : [hours]),
   ].join(', ');
 }

@@ -13,7 +13,7 @@ import { wrapLine } from '../../text/wrap-line.ts';
 const STAMP = { w: 74, h: 40 };
 /** Room for the sticker with the postal number (ШПИ). */
 const NUMBER = { w: 63, h: 20 };
-const INDEX = { w: 44, h: 10 };
+const INDEX = { w: 40, h: 9 };
 const HAIRLINE = { width: 0.25, ink: 0.6 };
 const LABEL: Pt = 8;
 
@@ -36,16 +36,16 @@ export function faceZones(frame: Rect): FaceZones {
   const edge = 12;
   const right = frame.x + frame.w - edge;
   const upright = frame.h > frame.w;
-  const top = upright ? frame.y + frame.h * 0.56 : frame.y + 62;
+  const top = upright ? frame.y + frame.h * 0.56 : frame.y + 74;
   return {
-    sender: { x: frame.x + edge, y: frame.y + edge, w: 96, h: upright ? 60 : 46 },
+    sender: { x: frame.x + edge, y: frame.y + edge, w: 100, h: 58 },
     stamp: { x: right - STAMP.w, y: frame.y + edge, ...STAMP },
     number: {
       x: frame.x + edge,
       y: upright ? top + 78 : frame.y + frame.h - edge - NUMBER.h,
       ...NUMBER,
     },
-    addressee: { x: right - 108, y: top, w: 108, h: 74 },
+    addressee: { x: right - 112, y: top, w: 112, h: frame.y + frame.h - edge - top },
   };
 }
 
@@ -70,7 +70,7 @@ export function faceFurniture(measure: Measure, words: Words, zones: FaceZones):
   ];
 }
 
-/** Sender or addressee in a zone: the lines, then the index in a box of its own. Nothing is cut or shrunk below `least`. */
+/** Sender or addressee in a zone: the lines, then the index in a box of its own. Nothing is cut. */
 export function partyBoxes(
   measure: Measure,
   words: Words,
@@ -90,7 +90,7 @@ export function partyBoxes(
     setLine(measure, { text: line, x: zone.x + 2, baseline: first + at * leading, face, size }),
   );
   const below = first + lines.length * leading;
-  return [...set, ...indexBoxes(measure, words, zone, below, party.index, size)];
+  return [...set, ...indexBoxes(measure, words, zone, below, party.index)];
 }
 
 /** The name stands out: it is the first line. */
@@ -104,14 +104,13 @@ function indexBoxes(
   zone: Rect,
   y: Mm,
   index: string,
-  size: Pt,
 ): readonly Box[] {
-  const rect: Rect = { x: zone.x + zone.w - INDEX.w, y: y - 2, ...INDEX };
+  const rect: Rect = { x: zone.x + zone.w - INDEX.w, y: y - 3.2, ...INDEX };
   return [
     ...setLine(measure, {
       text: bilingual(words, 'face.index'),
       x: rect.x - 2,
-      baseline: rect.y + 6.6,
+      baseline: rect.y + 6,
       face: 'label',
       size: LABEL,
       align: 'right',
@@ -121,9 +120,9 @@ function indexBoxes(
     ...setLine(measure, {
       text: [...index].join('\u2009'),
       x: rect.x + rect.w / 2,
-      baseline: rect.y + 7.2,
+      baseline: rect.y + 6.4,
       face: 'label-bold',
-      size: Math.max(size, 14),
+      size: 14,
       align: 'center',
     }),
   ];

@@ -10,7 +10,7 @@ import { bilingual } from '../../text/words.ts';
 import { faceFurniture, faceZones, partyBoxes, partyOf, type Party } from './address-face.ts';
 import type { PaperContext } from './paper-context.ts';
 
-const SENDER_SIZE = 10.5;
+const SENDER_SIZE = 9.5;
 const COVER_SIZE = 16;
 const LABEL_SIZE = 13;
 

@@ -18,9 +18,11 @@ export function composeFacingSlip(
 ): readonly Box[] {
   const { measure, words, plan } = context;
   const values = { number: bundle.number, of: consignment.bundles.length };
-  const title = bilingual(words, 'slip.number', values);
+  const kk = context.sayIn('kk')('slip.number', values);
+  const ru = context.sayIn('ru')('slip.number', values);
   const boxes: Box[] = [
-    ...setLine(measure, { text: title, x: LEFT, baseline: 38, face: 'label-bold', size: 30 }),
+    ...setLine(measure, { text: kk, x: LEFT, baseline: 28, face: 'label-bold', size: 28 }),
+    ...setLine(measure, { text: ru, x: LEFT, baseline: 39, face: 'label', size: 18 }),
     ...setLine(measure, {
       text: `${plan.school.shortName.kk} · ${plan.mailing.id}`,
       x: LEFT,

@@ -1,7 +1,6 @@
 import type { Box } from '../../model/page.ts';
 import type { Rect } from '../../paper/rect.ts';
 import { setLine } from '../../text/set-line.ts';
-import { bilingual } from '../../text/words.ts';
 import { flow } from '../flow.ts';
 import type { FlowBlock } from '../flow-block.ts';
 import { styleOf } from '../style.ts';
@@ -20,7 +19,7 @@ const LABELS = {
 
 /** Blocks of a list on as many pages as they need, each with what it is and «page n of m» at its foot. */
 export function listPages(
-  { measure, words }: PaperContext,
+  { measure }: PaperContext,
   blocks: readonly FlowBlock[],
   foot: string,
   size: number,
@@ -30,7 +29,7 @@ export function listPages(
     ...boxes,
     ...setLine(measure, { text: foot, x: FRAME.x, baseline: FOOT, face: 'label', size: 9 }),
     ...setLine(measure, {
-      text: bilingual(words, 'list.page', { page: at + 1, pages: pages.length }),
+      text: `${at + 1} / ${pages.length}`,
       x: FRAME.x + FRAME.w,
       baseline: FOOT,
       face: 'label',

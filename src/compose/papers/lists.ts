@@ -44,7 +44,7 @@ export function composeManifest(
     context,
     [
       ...heading(context, consignment, 'list.manifest'),
-      table(heads, rows, [11, 22, 62, 13, 14, 40, 20], SIGNING_ROW),
+      table(heads, rows, [14, 20, 62, 16, 16, 36, 18], SIGNING_ROW),
       ...totalsBlocks(context, consignment),
       plain(`${say('list.reason')}`),
       plain(`${say('list.undelivered')}: ________`),
@@ -86,7 +86,7 @@ export function composePostingList(
       table(
         rows.head,
         rows.rows.map((row) => row.map(cellText)),
-        [9, 40, 32, 14, 15, 15, 13, 19, 12, 13],
+        [11, 38, 30, 14, 16, 15, 13, 19, 13, 13],
         9,
       ),
       ...totalsBlocks(context, consignment),

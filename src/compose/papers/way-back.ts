@@ -36,7 +36,7 @@ export function composeWayBackMaster(context: PaperContext, language: Language):
   return [
     cutLine(),
     ...faceFurniture(measure, words, zones),
-    ...partyBoxes(measure, words, zones.addressee, schoolParty(context), 11),
+    ...partyBoxes(measure, words, zones.addressee, schoolParty(context), 10.5),
     ...(prepaidAgreement === undefined
       ? []
       : setLine(measure, {
@@ -64,7 +64,7 @@ export function composeWayBackOwn(
   const zones = faceZones(FACE);
   const line = lineSetter(context, language);
   const sender = partyOf(packet.pupil.name, packet.pupil.address, context.sayIn(language));
-  const from = partyBoxes(measure, words, zones.sender, sender, 11);
+  const from = partyBoxes(measure, words, zones.sender, sender, 10.5);
   if (returnSheets === 0) return [...from, ...line('way-back.none', 'label-bold', 13, 182).boxes];
   const byHand = plan.routes.some((route) => route.id === packet.route && route.kind === 'hand');
   const { format, grams } = plan.school.returnEnvelope;

@@ -1,0 +1,62 @@
+import type { Host } from '../../src/cli/host.ts';
+import type { Outbound } from '../../src/cli/outbound-port.ts';
+import type { CheckReport } from '../../src/model/run-report.ts';
+
+export const EMPTY_TOTALS = {
+  bundles: 0,
+  mailpieces: 0,
+  packets: 0,
+  pages: 0,
+  sheets: 0,
+  grams: 0,
+};
+
+/** A report of one route with two packets. */
+export const GOOD_REPORT: CheckReport = {
+  problems: [],
+  mailing: '2026-W49',
+  routes: [
+    {
+      route: 'post-ulgi',
+      title: { kk: 'Үлгі пошта бөлімшесі', ru: 'Почтовое отделение Улги' },
+      totals: { bundles: 1, mailpieces: 2, packets: 2, pages: 130, sheets: 66, grams: 366.4 },
+    },
+  ],
+  totals: { bundles: 1, mailpieces: 2, packets: 2, pages: 130, sheets: 66, grams: 366.4 },
+};
+
+/** Nothing that the commands call may be missed: what a test does not give rejects. */
+export function outboundWith(parts: Partial<Outbound>): Outbound {
+  const absent = (): Promise<never> => Promise.reject(new Error('not given'));
+  return {
+    checkWorkspace: absent,
+    printMailing: absent,
+    reprintPackets: absent,
+    printTestPage: absent,
+    writeLessonSkeletons: absent,
+    ...parts,
+  };
+}
+
+/** A host that keeps what is written to it. */
+export function fakeHost(
+  outbound: Partial<Outbound>,
+  parts: Partial<Host> = {},
+): { host: Host; out: () => string; err: () => string } {
+  let out = '';
+  let err = '';
+  const host: Host = {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    isTerminal: false,
+    columns: 80,
+    env: {},
+    cwd: process.cwd(),
+    locale: 'ru-KZ',
+    clock: () => 0,
+    signal: new AbortController().signal,
+    loadOutbound: () => Promise.resolve(outboundWith(outbound)),
+    ...parts,
+  };
+  return { host, out: () => out, err: () => err };
+}

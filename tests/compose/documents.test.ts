@@ -1,0 +1,255 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import type { ComposeContext, Setting } from '../../src/compose/context.ts';
+import { contextIn } from '../../src/compose/context.ts';
+import { composeContacts } from '../../src/compose/documents/contacts.ts';
+import { composeContents } from '../../src/compose/documents/contents.ts';
+import { composeFeedback } from '../../src/compose/documents/feedback.ts';
+import { composeLesson } from '../../src/compose/documents/lesson.ts';
+import { composeNotice } from '../../src/compose/documents/notice.ts';
+import { composeWeekPlan } from '../../src/compose/documents/week-plan.ts';
+import type { Pages } from '../../src/compose/flow.ts';
+import { createTemplates } from '../../src/compose/template.ts';
+import type { Language } from '../../src/model/language.ts';
+import type { Item, Lesson } from '../../src/model/lesson.ts';
+import type { Told } from '../../src/model/problem.ts';
+import type { SourceText } from '../../src/model/table.ts';
+import { parseWords } from '../../src/parse/words.ts';
+import { aCatalogue, aClass, aLesson, anItem, aSchool } from '../support/a-workspace.ts';
+import { plainMeasure } from './plain-measure.ts';
+
+function filesOf(folder: string, ending: string): readonly SourceText[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => ({
+      path: `${folder}/${name}`,
+      text: readFileSync(`${folder}/${name}`, 'utf8'),
+    }));
+}
+
+const { words } = parseWords(filesOf('templates/words', '.yaml'));
+
+const teacher = {
+  name: 'Сейітова Гүлнар',
+  phone: '+7 700 111 22 33',
+  hours: 'дс–жм 15:00–17:00',
+  leads: ['5А'],
+  teaches: [{ subject: 'mathematics', classes: ['5А'] }],
+  place: { file: 'teachers.yaml' },
+};
+
+function context(language: Language = 'kk'): ComposeContext {
+  return contextIn(language, {
+    words,
+    measure: plainMeasure,
+    templates: createTemplates(filesOf('templates', '.hbs'), words),
+    catalogue: aCatalogue(),
+    school: aSchool(),
+    teachers: [teacher],
+    pictures: new Map(),
+  });
+}
+
+const setting: Setting = { language: 'kk', grade: 5, size: 'normal', level: null };
+const fifth = aClass();
+
+function printed({ value, problems }: Told<Pages>): string {
+  expect(problems).toEqual([]);
+  return value
+    .flatMap((page) => page.flatMap((box) => (box.kind === 'text' ? [box.text] : [])))
+    .join(' ')
+    .replaceAll('\u00A0', ' ')
+    .replace(/\s+/gu, ' ');
+}
+
+const item: Item = anItem('q1', {
+  prompt: [{ kind: 'paragraph', runs: [{ text: 'Ортақ элементтер қалай аталады?' }] }],
+  textbookRef: '45-бет, №1053',
+  minutesWritten: 5,
+  minutesReading: 0,
+  points: 2,
+  descriptor: 'қиылысуды табады',
+  answer: {
+    kind: 'choice',
+    options: [
+      { runs: [{ text: 'қиылысу' }], right: true },
+      { runs: [{ text: 'бірігу' }], right: false },
+    ],
+  },
+});
+
+function lesson(change: Partial<Lesson> = {}): Lesson {
+  return aLesson('5a/euler', {
+    topic: 'Эйлер–Венн диаграммалары',
+    textbook: 'Математика 5 (үлгі оқулық)',
+    pages: '45–47',
+    summary: [{ kind: 'paragraph', runs: [{ text: 'Конспект мәтіні.' }] }],
+    items: [item],
+    extra: [{ kind: 'paragraph', runs: [{ text: 'Жоқ.' }] }],
+    feedback: [{ kind: 'paragraph', runs: [{ text: 'Қоңырау шалыңыз.' }] }],
+    ...change,
+  });
+}
+
+test('a lesson shows the five required blocks, and how each question is answered', () => {
+  const text = printed(composeLesson(context(), setting, fifth, lesson()));
+  for (const part of [
+    'Математика 5 «А» сыныбы',
+    'Эйлер–Венн диаграммалары',
+    'Оқулық беті 45–47',
+    'Қысқаша конспект Конспект мәтіні.',
+    'Өздігінен бекітуге арналған сұрақтар 1. Ортақ элементтер қалай аталады?',
+    'A) қиылысу B) бірігу',
+    '45-бет, №1053 · шамамен 5 мин · 2 ұпай · жауабы қайтару парағында',
+    'Дескриптор: қиылысуды табады',
+    'Қосымша материалдар Жоқ.',
+    'Кері байланыс Қоңырау шалыңыз.',
+    'Мұғалім: Сейітова Гүлнар, тел. +7 700 111 22 33, дс–жм 15:00–17:00.',
+  ]) {
+    expect(text).toContain(part);
+  }
+});
+
+test('a pupil of a level gets the items of that level and those of all, and no page says the level', () => {
+  const items = [
+    item,
+    anItem('q2', {
+      number: 2,
+      level: 'A',
+      prompt: [{ kind: 'paragraph', runs: [{ text: 'Бірінші' }] }],
+    }),
+    anItem('q3', {
+      number: 3,
+      level: 'B',
+      prompt: [{ kind: 'paragraph', runs: [{ text: 'Екінші' }] }],
+    }),
+  ];
+  const text = printed(
+    composeLesson(context(), { ...setting, level: 'B' }, fifth, lesson({ items })),
+  );
+  expect(text).not.toContain('Бірінші');
+  expect(text).toContain('3. Екінші');
+  expect(text).not.toContain('деңгей');
+});
+
+test('other kinds of lesson have headings of their own', () => {
+  const set = lesson({ kind: 'exercise-set', items: [], extra: [], textbook: null, pages: null });
+  const text = printed(composeLesson(context(), setting, fifth, set));
+  expect(text).toContain('Жаттығулар жинағы');
+  expect(text).toContain('Жаттығулар Конспект мәтіні.');
+  expect(text).not.toContain('Қысқаша конспект');
+  expect(text).not.toContain('Сұрақтар');
+});
+
+test('an assessment shows its exact date, variant, points and descriptors', () => {
+  const work = lesson({
+    kind: 'section-assessment',
+    date: '2026-12-04',
+    variant: '1',
+    summary: [],
+    items: [item, { ...item, id: 't1', part: 'task', points: 3, descriptor: 'есепті шешеді' }],
+  });
+  const text = printed(composeLesson(context(), setting, fifth, work));
+  for (const part of [
+    'Бөлім бойынша жиынтық бағалау (БЖБ)',
+    'Күні 2026 жылғы 4 желтоқсан',
+    'Нұсқа 1',
+    'Барлық балл 5',
+    'шамамен 10 мин',
+    'Дескриптор: білім алушы … Балл 1-сұрақ қиылысуды табады 2 1-тапсырма есепті шешеді 3 Барлығы 5',
+  ]) {
+    expect(text).toContain(part);
+  }
+});
+
+test('large print has larger type and more pages', () => {
+  const long = lesson({
+    summary: Array.from({ length: 20 }, () => ({
+      kind: 'paragraph' as const,
+      runs: [{ text: 'сөз '.repeat(40) }],
+    })),
+  });
+  const sizes = (size: 'normal' | 'large'): Pages =>
+    composeLesson(context(), { ...setting, size }, fifth, long).value;
+  expect(sizes('large').length).toBeGreaterThan(sizes('normal').length);
+});
+
+test('the week plan shows days, subjects and minutes, a box to tick, no clock time, five steps', () => {
+  const days = [
+    {
+      day: '2026-11-30',
+      lessons: [lesson(), lesson({ kind: 'section-assessment', date: '2026-12-04' })],
+    },
+    { day: '2026-12-01', lessons: [lesson({ broadcast: 'Балапан' })] },
+    { day: '2026-12-02', lessons: [] },
+  ];
+  const text = printed(composeWeekPlan(context(), setting, fifth, days));
+  expect(text).toContain('2026 жылғы 30 қараша – 1 желтоқсан');
+  expect(text).toContain('Дүйсенбі, 30 қараша · 2 сабақ ☐ Математика');
+  expect(text).toContain('5 мин');
+  expect(text).toContain('Бөлім бойынша жиынтық бағалау (БЖБ): 2026 жылғы 4 желтоқсан');
+  expect(text).toContain('Балапан');
+  expect(text).not.toMatch(/\d:\d\d/u);
+  expect(text).not.toContain('2 желтоқсан');
+  expect(text.match(/☐/gu)).toHaveLength(3);
+  for (const step of ['1.', '2.', '3.', '4.', '5.']) expect(text).toContain(step);
+});
+
+test('notice and contacts say whom to call; proof by photo or video is not asked', () => {
+  const notice = printed(composeNotice(context(), setting, fifth));
+  expect(notice).toContain('Мектеп фото немесе бейне арқылы растауды');
+  expect(notice).toContain('қара шарикті қаламмен');
+  expect(notice).toContain('Сейітова Гүлнар, тел. +7 700 111 22 33');
+  const contacts = printed(composeContacts(context(), setting, fifth, ['mathematics', 'music']));
+  expect(contacts).toContain('Математика Сейітова Гүлнар +7 700 111 22 33 дс–жм 15:00–17:00');
+  expect(contacts).toContain('Мектеп тел. +7 700 000 00 00');
+  expect(contacts).not.toContain('music');
+});
+
+test('feedback shows scores with their sum, what the teacher wrote and what has not arrived', () => {
+  const work = {
+    pupil: 'p1',
+    subject: 'mathematics',
+    work: 'Жай бөлшек',
+    scores: [
+      { item: '1-сұрақ', got: 1, of: 2 },
+      { item: '2-сұрақ', got: 1.5, of: 3 },
+    ],
+    comment: 'Жақсы.',
+    advice: '',
+    answer: 'Иә.',
+  };
+  const told = { shortName: 'Сейітқали А. Н.', works: [work], missing: ['mathematics'] };
+  const text = printed(composeFeedback(context(), setting, fifth, told));
+  expect(text).toContain('Сейітқали А. Н.');
+  expect(text).toContain('1-сұрақ 1 2 2-сұрақ 1,5 3 Барлығы 2,5 5');
+  expect(text).toContain('Мұғалімнің пікірі. Жақсы.');
+  expect(text).toContain('Сұрағыңызға жауап. Иә.');
+  expect(text).not.toContain('Ұсыныс');
+  expect(text).toContain('келген жоқ: • Математика');
+  const none = composeFeedback(context(), setting, fifth, { ...told, works: [], missing: [] });
+  expect(none.value).toEqual([]);
+});
+
+test('the contents slip adds up and fits one page, also for a first grade', () => {
+  const contents = {
+    sections: [
+      { section: 'cover' as const, sheets: 1 },
+      { section: 'lessons' as const, sheets: 17 },
+      { section: 'return' as const, sheets: 13 },
+    ],
+    subjects: Array.from({ length: 17 }, (_, index) => ({
+      subject: `s${index}`,
+      lessons: 2,
+      returnSheets: index % 2,
+    })),
+    returnBy: '2026-12-18',
+  };
+  const first = { ...setting, grade: 1 };
+  const told = composeContents(context('ru'), { ...first, language: 'ru' }, fifth, contents);
+  const text = printed(told);
+  expect(told.value).toHaveLength(1);
+  expect(text).toContain('Итого 31');
+  expect(text).toContain('Итого 34 8');
+  expect(text).toContain('до 18 декабря 2026 года');
+});

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { parseWords } from '../../src/parse/words.ts';
+import { problemCodes } from '../../src/model/problem-codes.ts';
+import { parse } from './lesson-support.ts';
+
+const PICTURE = { id: 'p', path: 'p.png', format: 'png', widthPx: 900, heightPx: 9 } as const;
+
+test('the lessons of the guide lack nothing', () => {
+  const guide = readFileSync('docs/lesson-format.md', 'utf8');
+  const lessons = [...guide.matchAll(/```markdown\n(.*?)```/gsu)].map(([, text = '']) => text);
+  expect(lessons).toHaveLength(2);
+  for (const text of lessons) {
+    const { lesson, problems } = parse(text, () => PICTURE);
+    // A task of one's own needs no page of the textbook.
+    expect(problems).toEqual([]);
+    expect(lesson?.items.map(({ answer }) => answer?.kind)).toEqual(['choice', 'lines']);
+  }
+});
+
+test('every problem of lessons and plans is worded in three languages', () => {
+  const path = 'templates/words/lesson.yaml';
+  const { words, broken } = parseWords([{ path, text: readFileSync(path, 'utf8') }]);
+  expect(broken).toEqual([]);
+  const codes = [...words.keys()].filter((key) => key.startsWith('problem.'));
+  for (const key of codes) {
+    expect(Object.keys(problemCodes)).toContain(key.replace('problem.', ''));
+    expect(words.get(key)?.en).toBeDefined();
+    // A Latin i in a Kazakh word.
+    expect(words.get(key)?.kk).not.toMatch(/\p{Script=Cyrillic}[ih]|[ih]\p{Script=Cyrillic}/u);
+  }
+  expect(codes.length).toBeGreaterThan(50);
+});

@@ -1,0 +1,68 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { breakLines } from '../../src/text/break-lines.ts';
+import type { StyledText } from '../../src/text/break-words.ts';
+import { wordsOf } from '../../src/text/break-words.ts';
+import { setWords } from '../../src/text/set-words.ts';
+import { plainMeasure } from '../compose/plain-measure.ts';
+
+// With 144/25.4 pt a character of the plain measure is exactly 1 mm wide.
+const SIZE = 144 / 25.4;
+
+function styled(text: string, face = 'text', rise = 0): StyledText {
+  return { text, face, size: SIZE, rise };
+}
+
+function linesOf(texts: readonly StyledText[], width: number): readonly string[] {
+  const lines = breakLines(wordsOf(texts, plainMeasure), width, plainMeasure);
+  return lines.map((line) =>
+    setWords(line, plainMeasure)
+      .boxes.map(({ text }) => text)
+      .join('|'),
+  );
+}
+
+test.each([
+  ['бір екі үш', 7, ['бір екі', 'үш']],
+  ['бір\u00A0екі үш', 8, ['бір\u00A0екі', 'үш']],
+  ['бұл – академиялық', 5, ['бұл –', 'акаде', 'миялы', 'қ']],
+  ['Эйлер–Венн', 6, ['Эйлер–', 'Венн']],
+  ['45–47 бет', 5, ['45–47', 'бет']],
+  ['5-сынып', 9, ['5-сынып']],
+  ['бірінші\nекінші', 40, ['бірінші', 'екінші']],
+  ['  алдында   бос  ', 40, ['алдында бос']],
+  ['сөз\u00ADдік', 40, ['сөздік']],
+])('%p in %p mm', (text, width, expected) => {
+  expect(linesOf([styled(text)], width)).toEqual(expected);
+});
+
+test('runs that touch are one word, and styles stand in boxes of their own on one line', () => {
+  const runs = [
+    styled('x'),
+    styled('2', 'text', 1),
+    styled(' = '),
+    styled('9', 'bold'),
+    styled('.'),
+  ];
+  expect(linesOf(runs, 40)).toEqual(['x|2| = |9|.']);
+  expect(linesOf(runs, 3)).toEqual(['x|2', '=', '9|.']);
+});
+
+test('no line is wider than asked, and every letter stands once and in order', () => {
+  const letters = fc.constantFrom('ә', 'ң', 'x', '-', '–', '/', '\u00A0', ' ', ' ', '.', '1');
+  const run = fc.record({
+    text: fc.string({ unit: letters, maxLength: 40 }),
+    face: fc.constantFrom('text', 'bold'),
+  });
+  fc.assert(
+    fc.property(fc.array(run, { maxLength: 6 }), fc.integer({ min: 1, max: 30 }), (runs, width) => {
+      const texts = runs.map(({ text, face }) => styled(text, face));
+      const lines = breakLines(wordsOf(texts, plainMeasure), width, plainMeasure);
+      const set = lines.map((line) => setWords(line, plainMeasure));
+      for (const line of set) expect(line.width).toBeLessThanOrEqual(width + 0.02);
+      const flat = (text: string): string => text.replaceAll(' ', '');
+      const printed = set.flatMap(({ boxes }) => boxes.map(({ text }) => text)).join('');
+      expect(flat(printed)).toBe(flat(runs.map(({ text }) => text).join('')));
+    }),
+  );
+});
