@@ -23,7 +23,6 @@ import { selectPackets, selectRoutes, type Selection } from './outbound/select-p
 import { makeSkeletons } from './outbound/skeletons.ts';
 import { drawDocument } from './render/press.ts';
 import type { World } from './shell/world.ts';
-import { createMeasure } from './text/measure.ts';
 
 /** Tells every problem of a workspace and what a mailing would print; changes nothing. */
 export async function checkWorkspace(
@@ -60,7 +59,8 @@ export async function printMailing(
   return withLedger(
     folder,
     async (ledger) => {
-      const { run, composed, mailing, problems } = await makeReady(folder, options, ledger, world);
+      const wanted = { ...options, onlyFrozen: false };
+      const { run, composed, mailing, problems } = await makeReady(folder, wanted, ledger, world);
       const report = checkReport(mailing, composed, problems);
       if (run === null || composed === null) return { ...report, files: [] };
       const { routes } = composed.consignment;
@@ -106,8 +106,8 @@ export async function reprintPackets(
 /** Writes the page that shows scale, margins, toner and duplex. */
 export async function printTestPage(path: string, world: World): Promise<MadeFile> {
   const files = composingFilesOf(await world.readProduct(['templates', 'fonts']), [], []);
-  const { fonts, words } = await openComposing(files, world);
-  const pages = composeTestPage(createMeasure(fonts), words);
+  const { fonts, words, measure } = await openComposing(files, world);
+  const pages = composeTestPage(measure, words);
   const bytes = await drawDocument(pages, {
     title: 'Sabaqpost',
     created: '2026-01-01',

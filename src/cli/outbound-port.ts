@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { World } from '../shell/world.ts';
 
 /** Which mailing: null is the last by name. */
-export type CheckOptions = { readonly mailing: MailingId | null };
+type CheckOptions = { readonly mailing: MailingId | null };
 
 export type PrintOptions = CheckOptions & {
   /** Only these; all when empty. */
@@ -24,7 +24,7 @@ export type ReprintOptions = CheckOptions & {
 };
 
 /** What `new-lessons` did. */
-export type SkeletonReport = {
+type SkeletonReport = {
   readonly problems: readonly Problem[];
   /** Files that stood there already are never touched: they are `kept`. */
   readonly files: readonly MadeFile[];

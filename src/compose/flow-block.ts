@@ -27,7 +27,7 @@ export type Fields = {
 };
 
 /** Blocks in a thin frame. */
-export type Framed = { readonly kind: 'framed'; readonly blocks: readonly FlowBlock[] };
+type Framed = { readonly kind: 'framed'; readonly blocks: readonly FlowBlock[] };
 
 export type FlowKind = FlowBlock['kind'];
 

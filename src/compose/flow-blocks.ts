@@ -112,7 +112,7 @@ const GAPS: Readonly<Record<Exclude<FlowKind, 'heading'>, Gaps>> = {
   list: { before: 0.4, after: 0.4 },
   note: { before: 0.2, after: 0.2 },
   fields: { before: 0.5, after: 0.6 },
-  entry: { before: 0.85, after: 0.85 },
+  entry: { before: 0.75, after: 0.75 },
   quote: { before: 0.65, after: 0.75 },
   framed: { before: 0.65, after: 0.75 },
   table: { before: 0.5, after: 0.75 },

@@ -47,7 +47,7 @@ export function flowOnto(
 }
 
 /** White space between blocks may shrink so far when that saves a page: paper is carried by hand and weighed. */
-const TIGHTER: readonly number[] = [1, 0.85, 0.7];
+const TIGHTER: readonly number[] = [1, 0.85, 0.7, 0.6];
 
 function tightened(strips: readonly Strip[], share: number): readonly Strip[] {
   return share === 1 ? strips : strips.map((strip) => ({ ...strip, gap: strip.gap * share }));

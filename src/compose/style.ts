@@ -30,7 +30,7 @@ export type Faces = {
   readonly boldItalic: FaceId;
 };
 
-export type HeadingStyle = {
+type HeadingStyle = {
   readonly face: FaceId;
   readonly size: Pt;
   readonly before: number;
@@ -76,7 +76,7 @@ export function styleOf(size: Pt, faces: Faces = TEXT): TextStyle {
     faces,
     headings: {
       1: { face: faces.bold, size: size * title, before: 0.6, after: 0.55 },
-      2: { face: head, size: size * 1.12, before: 1.15, after: 0.4 },
+      2: { face: head, size: size * 1.12, before: 1.05, after: 0.4 },
       3: { face: head, size, before: 0.8, after: 0.3 },
     },
     note: {

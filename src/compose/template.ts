@@ -13,11 +13,11 @@ import type { Stranger } from './xml-vocabulary.ts';
 import { strangersIn } from './xml-vocabulary.ts';
 
 /** Documents that have a template, `templates/<name>.hbs`. */
-export type TemplateName =
+type TemplateName =
   'lesson' | 'assessment' | 'week-plan' | 'notice' | 'contacts' | 'feedback' | 'contents';
 
 /** What a template may use: plain values, never class instances. */
-export type Field =
+type Field =
   | string
   | number
   | boolean

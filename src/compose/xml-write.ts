@@ -68,7 +68,7 @@ function element(
 }
 
 /** Text with the five signs that XML keeps for itself written as entities. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { Kysely, sql, type SqliteDatabase } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { problem, type Outcome, type ProblemCode } from '../model/problem.ts';
-import { ImmediateDialect } from './immediate-dialect.ts';
+import { ImmediateDialect, type OpenDatabase } from './immediate-dialect.ts';
 import { steps, type Tables } from './schema.ts';
 
 /** An open `ledger.db`: what was printed, and later what came back. Close it. */
@@ -51,7 +51,7 @@ export function ledgerTrouble(error: unknown): ProblemCode | null {
   return null;
 }
 
-async function openDatabase(path: string): Promise<SqliteDatabase | ProblemCode> {
+async function openDatabase(path: string): Promise<OpenDatabase | ProblemCode> {
   const library = await import('libsql').catch(() => null);
   if (library === null) return 'tool-missing';
   try {

@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 import type { RouteId } from './pupil.ts';
 
 /** What one route has to print and carry. */
-export type RouteLoad = { readonly route: RouteId; readonly title: Bilingual; readonly totals: Totals };
+type RouteLoad = { readonly route: RouteId; readonly title: Bilingual; readonly totals: Totals };
 
 /** What `check` found, and what would be printed. */
 export type CheckReport = {

@@ -1,12 +1,12 @@
 import { consign } from '../bundle/consign.ts';
 import { composeKit, type Kit } from '../compose/kit.ts';
+import { codeProblems } from '../impose/code-problems.ts';
 import { imposePacket, measurePacket } from '../impose/impose.ts';
 import type { Consignment, PacketMeasure } from '../model/consignment.ts';
 import type { ImposedPacket } from '../model/composed.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Packet, PacketNumber } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
-import { createMeasure } from '../text/measure.ts';
 import type { World } from '../shell/world.ts';
 import type { Job } from './job.ts';
 
@@ -16,23 +16,37 @@ export type ComposedMailing = {
   readonly measure: Measure;
   /** Lays a packet on sheets; done anew at each call, so that no more than one packet is in memory. */
   readonly impose: (packet: Packet) => ImposedPacket;
+  /** Of the packets that can be printed. */
   readonly measures: ReadonlyMap<PacketNumber, PacketMeasure>;
   readonly consignment: Consignment;
+  /** Problems of templates and words. */
+  readonly kitProblems: readonly Problem[];
+  /** Those, and those of packets that cannot be printed and are left out. */
   readonly problems: readonly Problem[];
 };
 
 /** Composes the masters of a mailing, lays every packet on sheets to count them, and bundles the routes. */
 export function composeMailing({ plan, composing }: Job, world: World): ComposedMailing {
-  const measure = createMeasure(composing.fonts);
-  const { value: kit, problems } = composeKit(plan, {
-    words: composing.words,
-    templates: composing.templates,
+  const { words, templates, measure } = composing;
+  const { digest } = world;
+  const kit = composeKit(plan, { words, templates, measure, digest });
+  const impose = (packet: Packet): ImposedPacket => imposePacket(kit.value.compose(packet));
+  const measures = new Map<PacketNumber, PacketMeasure>();
+  const blocked: Problem[] = [];
+  for (const packet of plan.packets) {
+    const imposed = impose(packet);
+    const problems = codeProblems([imposed]);
+    blocked.push(...problems);
+    if (problems.length === 0) measures.set(packet.number, measurePacket(imposed));
+  }
+  const packets = plan.packets.filter(({ number }) => measures.has(number));
+  return {
+    kit: kit.value,
     measure,
-    digest: world.digest,
-  });
-  const impose = (packet: Packet): ImposedPacket => imposePacket(kit.compose(packet));
-  const measures = new Map(
-    plan.packets.map((packet) => [packet.number, measurePacket(impose(packet))]),
-  );
-  return { kit, measure, impose, measures, consignment: consign(plan, measures), problems };
+    impose,
+    measures,
+    consignment: consign({ ...plan, packets }, measures),
+    kitProblems: kit.problems,
+    problems: [...kit.problems, ...blocked],
+  };
 }

@@ -1,5 +1,6 @@
 import { createTemplates, type Templates } from '../compose/template.ts';
 import type { FontEntry, FontFile } from '../model/fonts.ts';
+import type { Measure } from '../model/measure.ts';
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem.ts';
 import type { SourceText } from '../model/table.ts';
@@ -7,6 +8,8 @@ import type { Words } from '../model/words.ts';
 import { parseFonts } from '../parse/fonts.ts';
 import { parseWords } from '../parse/words.ts';
 import type { World } from '../shell/world.ts';
+import { fontProblems } from '../text/font-problems.ts';
+import { createMeasure } from '../text/measure.ts';
 
 /** A file that printing reads besides the plan; the school's own come after the product's and win. */
 export type ComposingFile = { readonly path: string; readonly bytes: Uint8Array };
@@ -16,6 +19,7 @@ export type Composing = {
   readonly words: Words;
   readonly templates: Templates;
   readonly fonts: readonly FontFile[];
+  readonly measure: Measure;
   readonly problems: readonly Problem[];
 };
 
@@ -50,21 +54,24 @@ export async function openComposing(
     .map(({ path, bytes }) => ({ path, text: Buffer.from(bytes).toString('utf8') }));
   const { words, broken } = parseWords(texts.filter(({ path }) => path.includes('/words/')));
   const entries = parseFonts(texts.filter(({ path }) => path.endsWith('fonts/fonts.yaml')));
-  const fonts = await Promise.all(entries.value.map((entry) => loadFont(entry, files, world)));
+  const loaded = await Promise.all(entries.value.map((entry) => loadFont(entry, files, world)));
+  const fonts = loaded.filter((each) => each !== null);
   return {
     words,
     templates: createTemplates(
       texts.filter(({ path }) => path.endsWith('.hbs')),
       words,
     ),
-    fonts: fonts.filter((each) => each !== null),
+    fonts,
+    measure: createMeasure(fonts),
     problems: [
       ...entries.problems,
+      ...fontProblems(fonts, 'fonts/fonts.yaml'),
       ...broken.map((where) =>
         problem('words-entry-broken', { file: where.split(': ')[0] ?? where }, { where }),
       ),
       ...entries.value
-        .filter((_entry, at) => fonts[at] === null)
+        .filter((_entry, at) => loaded[at] === null)
         .map(({ file, origin }) => problem('file-missing', { file: origin }, { name: file })),
     ],
   };

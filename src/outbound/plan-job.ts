@@ -4,10 +4,12 @@ import { mailingNumberOf, nextMailingNumber } from '../ledger/mailings.ts';
 import { pupilsPrintedBefore } from '../ledger/issues.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
 import type { MailingPlan } from '../model/plan.ts';
+import type { PupilId } from '../model/pupil.ts';
 import { problem, type Told } from '../model/problem.ts';
 import type { World } from '../shell/world.ts';
 import { openComposing } from './composing-files.ts';
 import type { Job } from './job.ts';
+import { withoutUnprintable } from './lessons-that-print.ts';
 import type { Inputs } from './read-inputs.ts';
 
 /**
@@ -27,15 +29,18 @@ export async function planJob(
   if (mailingNumber === null) {
     return { value: null, problems: [problem('mailings-used-up', mailing.place, { n: 1023 })] };
   }
-  const before = ledger === null ? new Set() : await pupilsPrintedBefore(ledger, mailing.id);
-  const planned = planMailing(workspace, mailing, {
+  const composing = await openComposing(composingFiles, world);
+  const printable = withoutUnprintable(workspace, mailing, inputs.lessonTexts, composing.measure);
+  const before =
+    ledger === null ? new Set<PupilId>() : await pupilsPrintedBefore(ledger, mailing.id);
+  const planned = planMailing(printable.workspace, printable.mailing, {
     mailingNumber,
     printedBefore: (pupil) => before.has(pupil),
   });
-  const composing = await openComposing(composingFiles, world);
   const problems = [
+    ...printable.problems,
     ...planned.problems,
-    ...checkMailing(workspace, mailing),
+    ...checkMailing(printable.workspace, printable.mailing),
     ...composing.problems,
   ];
   return {

@@ -1,19 +1,18 @@
 import { join } from 'node:path';
 import { bindKey, knowsSignedSheets } from '../ledger/key-binding.ts';
-import { freeze, frozenPlan, type FrozenPlan } from '../ledger/mailings.ts';
+import { freeze, frozenPlan } from '../ledger/mailings.ts';
 import { openLedger, type Ledger } from '../ledger/open-ledger.ts';
 import { errorsIn, problem, type Outcome, type Problem } from '../model/problem.ts';
 import type { MailingId } from '../model/mailing.ts';
 import type { SigningKey } from '../shell/key-file.ts';
 import type { World } from '../shell/world.ts';
-import { composeMailing, type ComposedMailing } from './compose-mailing.ts';
-import { frozenJob } from './frozen-job.ts';
+import { chooseJob, type Chosen } from './choose-job.ts';
 import type { Job } from './job.ts';
-import { inputsDigestOf, planJob } from './plan-job.ts';
+import { composeMailing, type ComposedMailing } from './compose-mailing.ts';
 import { keepForms, type PrintRun } from './print-run.ts';
-import { readInputs, type Inputs } from './read-inputs.ts';
+import { readInputs } from './read-inputs.ts';
 
-/** A mailing frozen in the ledger and composed, and all that was told on the way; null when it cannot be printed. */
+/** A mailing frozen in the ledger and composed, and all that was told on the way; no run when it cannot be printed. */
 export type Ready = {
   readonly run: PrintRun | null;
   readonly composed: ComposedMailing | null;
@@ -26,7 +25,7 @@ export type Wanted = {
   readonly mailing: MailingId | null;
   readonly replan: boolean;
   /** Only what was printed before: a reprint freezes nothing. */
-  readonly onlyFrozen?: boolean;
+  readonly onlyFrozen: boolean;
 };
 
 /** Opens the ledger, hands it on and closes it whatever happens; problems when it cannot be opened. */
@@ -56,39 +55,60 @@ export async function makeReady(
 ): Promise<Ready> {
   const inputs = await readInputs(folder, wanted.mailing, world);
   const mailing = inputs.value?.mailing?.id ?? wanted.mailing;
-  const nothing = { run: null, composed: null, mailing };
-  const key = await keyOf(folder, ledger, world);
-  if (!key.ok) return { ...nothing, problems: [...inputs.problems, ...key.problems] };
   const frozen = mailing === null ? null : await frozenPlan(ledger, mailing);
-  if (frozen === null && wanted.onlyFrozen === true) {
-    const name = mailing ?? '*';
-    const told = problem('not-printed-yet', { file: `mailings/${name}.yaml` }, { mailing: name });
-    return { ...nothing, problems: [...inputs.problems, told] };
+  if (frozen === null && wanted.onlyFrozen) {
+    const problems = [...inputs.problems, notPrinted(mailing)];
+    return { run: null, composed: null, mailing, problems };
   }
-  const chosen = await chooseJob({ inputs: inputs.value, frozen, wanted, ledger, world });
-  const told = [...inputs.problems, ...key.warnings, ...chosen.problems];
-  if (chosen.job === null || chosen.job.plan.packets.length === 0) {
-    return { ...nothing, problems: told };
-  }
-  const composed = composeMailing(chosen.job, world);
-  const problems = [...told, ...composed.problems];
-  const blocking = errorsIn([...chosen.job.composing.problems, ...composed.problems]);
-  if (blocking.length > 0) return { ...nothing, composed, problems };
-  const { job } = chosen;
-  const outFolder = join(folder, 'out', job.plan.mailing.id);
+  const { replan } = wanted;
+  const chosen = await chooseJob({ inputs: inputs.value, frozen, replan, ledger, world });
+  const made = await makeRun(chosen, { folder, ledger, world }, replan && frozen !== null);
+  return { ...made, mailing, problems: [...inputs.problems, ...chosen.problems, ...made.problems] };
+}
+
+type Surroundings = Pick<PrintRun, 'folder' | 'ledger' | 'world'>;
+
+/** Composes the job, signs for it and keeps it; `problems` are those that come up on the way. */
+async function makeRun(
+  chosen: Chosen,
+  { folder, ledger, world }: Surroundings,
+  replan: boolean,
+): Promise<Omit<Ready, 'mailing'>> {
+  const { job, inputsDigest } = chosen;
+  if (job === null || job.plan.packets.length === 0)
+    return { run: null, composed: null, problems: [] };
+  const composed = composeMailing(job, world);
+  const refused = (problems: readonly Problem[]): Omit<Ready, 'mailing'> => ({
+    run: null,
+    composed,
+    problems: [...composed.problems, ...problems],
+  });
+  if (isBlocked(job, composed)) return refused([]);
+  const key = await keyOf(folder, ledger, world);
+  if (!key.ok) return refused(key.problems);
   const run: PrintRun = {
     job,
     composed,
     key: key.value,
     ledger,
     world,
-    folder: outFolder,
+    folder: join(folder, 'out', job.plan.mailing.id),
     archives: 'routes',
   };
-  const kept = await keep(run, chosen.inputsDigest, wanted.replan && frozen !== null);
-  return kept.ok
-    ? { run, composed, mailing, problems }
-    : { ...nothing, composed, problems: [...problems, ...kept.problems] };
+  const kept = await keep(run, inputsDigest, replan);
+  if (!kept.ok) return refused(kept.problems);
+  return { run, composed, problems: [...composed.problems, ...key.warnings] };
+}
+
+function notPrinted(mailing: MailingId | null): Problem {
+  const name = mailing ?? '*';
+  return problem('not-printed-yet', { file: `mailings/${name}.yaml` }, { mailing: name });
+}
+
+/** Errors of templates, words and fonts touch every page; those of a packet leave out only that packet. */
+function isBlocked(job: Job, composed: ComposedMailing): boolean {
+  const problems = [...job.composing.problems, ...composed.kitProblems];
+  return errorsIn(problems).length > 0;
 }
 
 async function keyOf(folder: string, ledger: Ledger, world: World): Promise<Outcome<SigningKey>> {
@@ -99,46 +119,6 @@ async function keyOf(folder: string, ledger: Ledger, world: World): Promise<Outc
   return bound.ok ? key : bound;
 }
 
-type Choice = {
-  readonly inputs: Inputs | null;
-  readonly frozen: FrozenPlan | null;
-  readonly wanted: Wanted;
-  readonly ledger: Ledger;
-  readonly world: World;
-};
-
-type Chosen = {
-  readonly job: Job | null;
-  /** Digest of the inputs when the job is to be frozen; null when it is frozen. */
-  readonly inputsDigest: string | null;
-  readonly problems: readonly Problem[];
-};
-
-async function chooseJob({ inputs, frozen, wanted, ledger, world }: Choice): Promise<Chosen> {
-  const replan = wanted.replan && frozen !== null;
-  const planned = inputs === null ? null : await planJob(inputs, ledger, replan, world);
-  const problems = planned?.problems ?? [];
-  const now =
-    inputs === null || planned?.value == null
-      ? null
-      : inputsDigestOf(planned.value.plan, inputs, world);
-  if (frozen === null || replan) {
-    const job = planned?.value ?? null;
-    const aloud = replan && job !== null ? [replanned(frozen, job)] : [];
-    return { job, inputsDigest: now, problems: [...problems, ...aloud] };
-  }
-  const same = now === frozen.inputsDigest;
-  const { mailing } = frozen.plan;
-  const changed = same ? [] : [problem('plan-frozen', mailing.place, { mailing: mailing.id })];
-  const job = await frozenJob(ledger, frozen, world);
-  return { job, inputsDigest: null, problems: [...problems, ...changed] };
-}
-
-function replanned(frozen: FrozenPlan, { plan }: Job): Problem {
-  const values = { mailing: plan.mailing.id, old: frozen.number, number: plan.mailingNumber };
-  return problem('plan-replaced', plan.mailing.place, values);
-}
-
 /** Freezes a new plan; forms are compared with those kept when it was frozen before. */
 async function keep(
   run: PrintRun,
@@ -147,13 +127,9 @@ async function keep(
 ): Promise<Outcome<void>> {
   if (inputsDigest !== null) {
     const { plan, pictureBytes, composingFiles } = run.job;
-    const frozen = await freeze(run.ledger, {
-      plan,
-      inputsDigest,
-      files: composingFiles,
-      pictures: Array.from(pictureBytes, ([id, bytes]) => ({ id, bytes })),
-      replan,
-    });
+    const pictures = Array.from(pictureBytes, ([id, bytes]) => ({ id, bytes }));
+    const freezing = { plan, inputsDigest, files: composingFiles, pictures, replan };
+    const frozen = await freeze(run.ledger, freezing);
     if (!frozen.ok) return frozen;
   }
   return keepForms(run);

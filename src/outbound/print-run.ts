@@ -99,7 +99,8 @@ export async function printRoutes(
     const name = `${run.archives}/${consignment.route.id}.zip`;
     const path = join(run.folder, ...name.split('/'));
     const before = known.find((file) => file.name === name);
-    if (before !== undefined && (await world.digestOfFile(path)) === before.sha256) {
+    const isThere = before?.sha256 === ((await world.digestOfFile(path)) ?? '');
+    if (isThere) {
       files.push({ path, state: 'kept' });
       continue;
     }

@@ -27,11 +27,14 @@ export type Inputs = {
   /** The mailing asked for, else the last by name; null when there is none. */
   readonly mailing: Mailing | null;
   readonly lessonWords: LessonWords;
+  /** The lesson files as typed. */
+  readonly lessonTexts: readonly SourceText[];
   readonly composingFiles: readonly ComposingFile[];
   readonly pictureBytes: ReadonlyMap<ImageId, Uint8Array>;
 };
 
 const ROSTER = /^(pupils|оқушылар|ученики)[^/]*\.(xlsx|csv)$/i;
+const LESSON = /^lessons\/.*\.md$/i;
 const CATALOGUE = /^(?:templates\/)?catalogue\/[^/]+\.ya?ml$/i;
 
 /** Takes the values out of told ones and keeps the problems. */
@@ -82,7 +85,14 @@ export async function readInputs(
   const fonts = await readOwnFonts(files, problems);
   const composingFiles = composingFilesOf(product, files.texts, fonts);
   return {
-    value: { workspace, mailing, lessonWords, composingFiles, pictureBytes: pictures.bytes },
+    value: {
+      workspace,
+      mailing,
+      lessonWords,
+      lessonTexts: below(files.texts, LESSON),
+      composingFiles,
+      pictureBytes: pictures.bytes,
+    },
     problems,
   };
 }
@@ -157,7 +167,7 @@ function readLessons(
     subjects: known.catalogue.subjects,
     pictureOf: (path) => known.pictures.byPath.get(path) ?? null,
   };
-  return below(texts, /^lessons\/.*\.md$/i)
+  return below(texts, LESSON)
     .map((source) => tell(parseLesson(source, context)))
     .filter((lesson) => lesson !== null);
 }

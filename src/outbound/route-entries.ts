@@ -44,7 +44,10 @@ export async function* routeEntries(
   if (settings.separatePackets) {
     for (const [at, packet] of pieces.flatMap((piece) => piece.packets).entries()) {
       world.signal.throwIfAborted();
-      yield { name: packetEntryName(at + 1, packet), content: press.unitFile(printing.unitOf(packet)) };
+      yield {
+        name: packetEntryName(at + 1, packet),
+        content: press.unitFile(printing.unitOf(packet)),
+      };
     }
   }
   yield* listEntries(printing, consignment);

@@ -6,7 +6,7 @@ import { filled, linePath, rectPath, stroked } from './operators.ts';
 import { qrCode } from './qr.ts';
 import { target } from './targets.ts';
 
-export type ImageBox = Extract<Box, { kind: 'image' }>;
+type ImageBox = Extract<Box, { kind: 'image' }>;
 
 /** What boxes are drawn on: a master in the foundry, or an overlay. */
 export type Surface = {

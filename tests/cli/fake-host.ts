@@ -26,7 +26,7 @@ export const GOOD_REPORT: CheckReport = {
 };
 
 /** Nothing that the commands call may be missed: what a test does not give rejects. */
-export function outboundWith(parts: Partial<Outbound>): Outbound {
+function outboundWith(parts: Partial<Outbound>): Outbound {
   const absent = (): Promise<never> => Promise.reject(new Error('not given'));
   return {
     checkWorkspace: absent,

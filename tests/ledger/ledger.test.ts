@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { formsOf, recordForms, type Form } from '../../src/ledger/forms.ts';
 import { frozenFiles, frozenPicture } from '../../src/ledger/frozen-files.ts';
 import { issuesOf, pupilsPrintedBefore, raiseIssues } from '../../src/ledger/issues.ts';
@@ -167,5 +168,21 @@ test('the ledger is tied to the key of its first sheet', async () => {
     expect(codes(await bindKey(again, { ...key, fingerprint: 'beef' }))).toEqual([
       'key-of-another-ledger',
     ]);
+  });
+});
+
+test('on a full disk the freezing is undone whole, the reason comes through, and it can be done again', async () => {
+  await inLedger(async (ledger) => {
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(ledger.db);
+    const limit = (pages: number): Promise<unknown> =>
+      sql.raw(`pragma max_page_count = ${pages}`).execute(ledger.db);
+    const frozen = freezing('2026-W49', 1, 1000);
+    await limit((rows[0]?.page_count ?? 0) + 5);
+    await expect(freeze(ledger, frozen)).rejects.toMatchObject({ code: 'SQLITE_FULL' });
+    expect(await frozenMailings(ledger)).toEqual([]);
+    expect(await issuesOf(ledger, 1)).toEqual([]);
+    await limit(100_000);
+    expect(codes(await freeze(ledger, frozen))).toEqual([]);
+    expect(await issuesOf(ledger, 1)).toHaveLength(1000);
   });
 });

@@ -18,7 +18,7 @@ export async function exportWordsCommand(session: Session, file: string): Promis
 }
 
 /** The table of wording, by key. */
-export function wordsTable(words: Words, sheet: string, head: readonly string[]): OutTable {
+function wordsTable(words: Words, sheet: string, head: readonly string[]): OutTable {
   const rows = Array.from(words, ([key, { kk, ru, en, reviewed }]) => [
     key,
     kk,

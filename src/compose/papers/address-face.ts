@@ -118,7 +118,7 @@ function indexBoxes(
     }),
     { kind: 'rect', rect, stroke: { width: 0.35, ink: 1 } },
     ...setLine(measure, {
-      text: [...index].join('\u2009'),
+      text: Array.from(index).join('\u2009'),
       x: rect.x + rect.w / 2,
       baseline: rect.y + 6.4,
       face: 'label-bold',

@@ -46,7 +46,7 @@ export function composeManifest(
       ...heading(context, consignment, 'list.manifest'),
       table(heads, rows, [14, 20, 62, 16, 16, 36, 18], SIGNING_ROW),
       ...totalsBlocks(context, consignment),
-      plain(`${say('list.reason')}`),
+      plain(say('list.reason')),
       plain(`${say('list.undelivered')}: ________`),
       ...signatures(context),
     ],

@@ -1,0 +1,60 @@
+import type { FrozenPlan } from '../ledger/mailings.ts';
+import type { Ledger } from '../ledger/open-ledger.ts';
+import { problem, type Problem } from '../model/problem.ts';
+import type { World } from '../shell/world.ts';
+import { frozenJob } from './frozen-job.ts';
+import type { Job } from './job.ts';
+import { inputsDigestOf, planJob } from './plan-job.ts';
+import type { Inputs } from './read-inputs.ts';
+
+/** What there is to choose from. */
+export type Choice = {
+  /** null when the workspace cannot be read. */
+  readonly inputs: Inputs | null;
+  /** null when the mailing was never printed. */
+  readonly frozen: FrozenPlan | null;
+  readonly replan: boolean;
+  readonly ledger: Ledger;
+  readonly world: World;
+};
+
+/** The job to print, and what was told while planning it. */
+export type Chosen = {
+  readonly job: Job | null;
+  /** Digest of the inputs when the job is to be frozen; null when it is frozen. */
+  readonly inputsDigest: string | null;
+  readonly problems: readonly Problem[];
+};
+
+/**
+ * The frozen plan counts, unless a new one is wanted. The workspace is planned all the same: its problems are
+ * told, and that it has changed since.
+ */
+export async function chooseJob(choice: Choice): Promise<Chosen> {
+  const { frozen, replan } = choice;
+  const now = await planNow(choice);
+  if (frozen === null) return now;
+  if (replan) {
+    const aloud = now.job === null ? [] : [replaced(frozen, now.job)];
+    return { ...now, problems: [...now.problems, ...aloud] };
+  }
+  const { mailing } = frozen.plan;
+  const changed =
+    now.inputsDigest === frozen.inputsDigest
+      ? []
+      : [problem('plan-frozen', mailing.place, { mailing: mailing.id })];
+  const job = await frozenJob(choice.ledger, frozen, choice.world);
+  return { job, inputsDigest: null, problems: [...now.problems, ...changed] };
+}
+
+async function planNow({ inputs, frozen, replan, ledger, world }: Choice): Promise<Chosen> {
+  if (inputs === null) return { job: null, inputsDigest: null, problems: [] };
+  const { value: job, problems } = await planJob(inputs, ledger, replan && frozen !== null, world);
+  const inputsDigest = job === null ? null : inputsDigestOf(job.plan, inputs, world);
+  return { job, inputsDigest, problems };
+}
+
+function replaced(frozen: FrozenPlan, { plan }: Job): Problem {
+  const values = { mailing: plan.mailing.id, old: frozen.number, number: plan.mailingNumber };
+  return problem('plan-replaced', plan.mailing.place, values);
+}

@@ -1,0 +1,42 @@
+import { textFace } from '../compose/style.ts';
+import type { Lesson } from '../model/lesson.ts';
+import type { Mailing } from '../model/mailing.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Workspace } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
+import type { SourceText } from '../model/table.ts';
+import { missingCharacters } from '../text/font-problems.ts';
+
+/** A workspace without the lessons that hold characters no face can draw: a box in their place would be a lie. */
+export function withoutUnprintable(
+  workspace: Workspace,
+  mailing: Mailing,
+  sources: readonly SourceText[],
+  measure: Measure,
+): {
+  readonly workspace: Workspace;
+  readonly mailing: Mailing;
+  readonly problems: readonly Problem[];
+} {
+  const told = new Map(
+    workspace.lessons.map((lesson) => [lesson.id, charactersOf(lesson, sources, measure)]),
+  );
+  const prints = (id: string): boolean => (told.get(id) ?? []).length === 0;
+  return {
+    workspace: { ...workspace, lessons: workspace.lessons.filter(({ id }) => prints(id)) },
+    mailing: {
+      ...mailing,
+      days: mailing.days.map((day) => ({ ...day, lessons: day.lessons.filter(prints) })),
+    },
+    problems: [...told.values()].flat(),
+  };
+}
+
+function charactersOf(
+  lesson: Lesson,
+  sources: readonly SourceText[],
+  measure: Measure,
+): readonly Problem[] {
+  const source = sources.find(({ path }) => path === lesson.place.file);
+  return source === undefined ? [] : missingCharacters(source, textFace(lesson.grade), measure);
+}
