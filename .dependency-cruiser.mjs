@@ -98,7 +98,10 @@ export default {
       name: 'node-only-outside-the-core',
       comment: 'The core is pure: bytes, digests and dates come in as arguments.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(shell|cli|ledger|render|dispatch|outbound)(/|\\.ts$)' },
+      from: {
+        path: '^src/',
+        pathNot: '^src/(shell|cli|ledger|render|dispatch|outbound)(/|\\.ts$)',
+      },
       to: { dependencyTypes: ['core'] },
     },
   ],

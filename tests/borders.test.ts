@@ -31,8 +31,11 @@ async function rulesBrokenBy(files: Readonly<Record<string, string>>): Promise<r
   }
   const { forbidden, options } = borders.default;
   const rules = { ...options, ruleSet: { forbidden }, validate: true, baseDir: folder };
-  const { tsConfig: _ignored, ...cruiseOptions } = rules as Record<string, unknown>;
-  const result = await cruise(['src'], cruiseOptions as ICruiseOptions);
+  // The house under test has no tsconfig of its own.
+  const withoutProject = Object.fromEntries(
+    Object.entries(rules).filter(([name]) => name !== 'tsConfig'),
+  );
+  const result = await cruise(['src'], withoutProject);
   const { summary } = result.output as ICruiseResult;
   return [...new Set(summary.violations.map((violation) => violation.rule.name))];
 }

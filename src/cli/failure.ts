@@ -1,5 +1,6 @@
 import type { Tongue } from '../model/language.ts';
-import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
+import { ledgerTrouble } from '../ledger/ledger-trouble.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Words } from '../model/words.ts';
 import { slashPath } from '../shell/slash-path.ts';
 import { Stop, type StopKind } from '../shell/stop.ts';
@@ -16,17 +17,6 @@ const CODES: Readonly<Record<StopKind, ExitCode>> = {
   'tool-missing': exitCode.toolMissing,
   'output-not-written': exitCode.notWritten,
 };
-
-/** Failures of the ledger while it is written, by the beginning of SQLite's code (sqlite.org/rescode.html). */
-const LEDGER: readonly (readonly [string, ProblemCode])[] = [
-  ['SQLITE_FULL', 'disk-full'],
-  ['SQLITE_READONLY', 'output-not-allowed'],
-  ['SQLITE_PERM', 'output-not-allowed'],
-  ['SQLITE_BUSY', 'ledger-busy'],
-  ['SQLITE_LOCKED', 'ledger-busy'],
-  ['SQLITE_IOERR', 'output-not-written'],
-  ['SQLITE_CORRUPT', 'ledger-unreadable'],
-];
 
 /**
  * What an error means to the person at the screen. A bug is told with where it happened, never with the error's own
@@ -52,11 +42,8 @@ function toldBy(error: unknown): { problem: Problem; code: ExitCode } | null {
   if (code === null) return null;
   const path = unreadablePath(error, code);
   if (path !== null) return { problem: unreadable(path, error), code: exitCode.badInput };
-  const meaning = LEDGER.find(([start]) => code.startsWith(start))?.[1];
-  if (meaning === undefined) return null;
-  const place = { file: 'ledger.db' };
-  const told = problem(meaning, place, { name: 'ledger.db', code });
-  return { problem: told, code: exitCode.notWritten };
+  const told = ledgerTrouble(error);
+  return told === null ? null : { problem: told, code: exitCode.notWritten };
 }
 
 /** The file that the system would not give; all writing rejects with `Stop`, so this was reading. */

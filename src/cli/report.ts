@@ -3,11 +3,9 @@ import { severityOf, type Problem, type Severity } from '../model/problem.ts';
 import type { CheckReport, MadeFile } from '../model/run-report.ts';
 import type { Totals } from '../model/consignment.ts';
 import type { Words } from '../model/words.ts';
+import { REAM } from '../paper/stock.ts';
 import { sayIn, tellProblem } from '../text/words.ts';
 import { layTable } from './lay-table.ts';
-
-/** Sheets in a ream of office paper (ISO 4046-3). */
-const REAM = 500;
 
 /** Problems by file, line or row, and code; equal ones once. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {

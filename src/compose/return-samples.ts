@@ -6,7 +6,7 @@ import type { Point } from '../paper/rect.ts';
 const PEN: Mm = 0.5;
 
 /** An empty circle as marks are drawn, but only a picture. */
-export function circle(x: Mm, y: Mm, side: Mm): Box {
+function circle(x: Mm, y: Mm, side: Mm): Box {
   const rect = { x, y, w: side, h: side };
   return { kind: 'rect', rect, stroke: { width: 0.3, ink: 0.8 }, radius: side / 2 };
 }

@@ -42,7 +42,7 @@ export function joined(above: ReturnUnit, below: ReturnUnit): ReturnUnit {
 }
 
 /** The band so much lower. */
-export function bandAt({ top, bottom }: Band, down: Mm): Band {
+function bandAt({ top, bottom }: Band, down: Mm): Band {
   return { top: top + down, bottom: bottom + down };
 }
 

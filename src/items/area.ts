@@ -34,7 +34,7 @@ export type Area = {
 };
 
 /** Room from the left edge to the first mark, for the number of a row. */
-export const ROW_LABEL_WIDTH: Mm = 10;
+const ROW_LABEL_WIDTH: Mm = 10;
 
 /** Space between the label above a mark and the mark. */
 const LABEL_GAP: Mm = 1;

@@ -5,6 +5,7 @@ import type { MailingPlan } from '../model/plan.ts';
 import { problem, type Outcome } from '../model/problem.ts';
 import { SHEET_ID_MOST } from '../paper/sheet-id.ts';
 import { inSlices } from './in-slices.ts';
+import { ledgerProblem } from './ledger-trouble.ts';
 import type { Ledger } from './open-ledger.ts';
 import type { Tables } from './schema.ts';
 
@@ -101,8 +102,7 @@ export async function freeze(ledger: Ledger, freezing: Freezing): Promise<Outcom
       )
       .executeTakeFirst();
     if (clash !== undefined) {
-      const told = problem('ledger-busy', { file: 'ledger.db' }, { name: 'ledger.db' });
-      return { ok: false, problems: [told] };
+      return { ok: false, problems: [ledgerProblem('ledger-busy')] };
     }
     await keepPlan(trx, freezing);
     await keepFiles(trx, freezing);

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { Kysely, sql } from 'kysely';
-import { problem, type Outcome, type ProblemCode } from '../model/problem.ts';
+import { problem, type Outcome, type Problem } from '../model/problem.ts';
 import { ImmediateDialect, type OpenDatabase } from './immediate-dialect.ts';
+import { ledgerProblem, ledgerTrouble } from './ledger-trouble.ts';
 import { steps, type Tables } from './schema.ts';
 
 /** An open `ledger.db`: what was printed, and later what came back. Close it. */
@@ -16,14 +17,14 @@ const PATIENCE_MS = 8000;
  */
 export async function openLedger(path: string): Promise<Outcome<Ledger>> {
   const database = await openDatabase(path);
-  if (typeof database === 'string') return refused(database);
+  if ('code' in database) return refused(database);
   const db = new Kysely<Tables>({ dialect: new ImmediateDialect(database) });
   try {
     await prepare(db);
     const newer = await migrate(db);
     if (!newer) return { ok: true, value: { db, close: () => db.destroy() }, warnings: [] };
     await db.destroy();
-    return refused('ledger-newer');
+    return refused(ledgerProblem('ledger-newer'));
   } catch (error) {
     await db.destroy().catch(() => undefined);
     const told = ledgerTrouble(error);
@@ -37,27 +38,13 @@ export async function openLedgerIfThere(path: string): Promise<Outcome<Ledger> |
   return existsSync(path) ? openLedger(path) : null;
 }
 
-/**
- * What a failure of the database means to people, or null when it is a bug: the error's code is one of
- * sqlite.org/rescode.html.
- */
-export function ledgerTrouble(error: unknown): ProblemCode | null {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
-  const code = String(error.code);
-  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return 'ledger-busy';
-  if (code.startsWith('SQLITE_FULL')) return 'disk-full';
-  if (/^SQLITE_(READONLY|PERM)/.test(code)) return 'output-not-allowed';
-  if (/^SQLITE_(NOTADB|CORRUPT|CANTOPEN|IOERR)/.test(code)) return 'ledger-unreadable';
-  return null;
-}
-
-async function openDatabase(path: string): Promise<OpenDatabase | ProblemCode> {
+async function openDatabase(path: string): Promise<OpenDatabase | Problem> {
   const library = await import('libsql').catch(() => null);
-  if (library === null) return 'tool-missing';
+  if (library === null) return problem('tool-missing', { file: 'libsql' }, { name: 'libsql' });
   try {
     return new library.default(path, { timeout: PATIENCE_MS });
   } catch {
-    return 'ledger-unreadable';
+    return ledgerProblem('ledger-unreadable');
   }
 }
 
@@ -82,7 +69,6 @@ async function migrate(db: Kysely<Tables>): Promise<boolean> {
   });
 }
 
-function refused(code: ProblemCode): Outcome<Ledger> {
-  const name = code === 'tool-missing' ? 'libsql' : 'ledger.db';
-  return { ok: false, problems: [problem(code, { file: 'ledger.db' }, { name, code })] };
+function refused(told: Problem): Outcome<Ledger> {
+  return { ok: false, problems: [told] };
 }

@@ -4,14 +4,7 @@ import type { SubjectId } from './school.ts';
 
 /** What a run of pages is for, in the order of a packet. */
 export type Section =
-  | 'cover'
-  | 'notice'
-  | 'contacts'
-  | 'week-plan'
-  | 'feedback'
-  | 'lessons'
-  | 'return'
-  | 'way-back';
+  'cover' | 'notice' | 'contacts' | 'week-plan' | 'feedback' | 'lessons' | 'return' | 'way-back';
 
 /**
  * What imposition adds to a page once sheet numbers are known: `none` nothing; `inner` class, short name,

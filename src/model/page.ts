@@ -90,12 +90,7 @@ export type ItemRef = string;
 export type Ruling = 'lines' | 'grid' | 'blank';
 
 export type FiducialId =
-  | 'top-left'
-  | 'top-right'
-  | 'bottom-left'
-  | 'bottom-right'
-  | 'left-edge'
-  | 'right-edge';
+  'top-left' | 'top-right' | 'bottom-left' | 'bottom-right' | 'left-edge' | 'right-edge';
 
 /** Key of a master: a digest of its boxes, so equal pages are one master. */
 export type MasterId = string;

@@ -1,4 +1,5 @@
 import type { Mm, Grams } from '../paper/length.ts';
+import type { FoldName } from '../paper/fold.ts';
 import type { Stock } from '../paper/stock.ts';
 import type { Address } from './address.ts';
 import type { Bilingual, IsoDate, Language, Tongue } from './language.ts';
@@ -15,8 +16,6 @@ export type SchoolClass = {
 
 /** Grade and letter without a space or quotes, letter in upper case: `5Ә`, `11`. */
 export type ClassId = string;
-
-export type Fold = 'none' | 'c5' | 'dl';
 
 /** A kind of envelope that packets go out in or come back in. */
 export type Envelope = { readonly format: 'dl' | 'c5' | 'c4' | 'b4'; readonly grams: Grams };
@@ -40,7 +39,7 @@ export type School = {
   readonly messages: Tongue;
   readonly classes: readonly SchoolClass[];
   readonly stock: Stock;
-  readonly returnFold: Fold;
+  readonly returnFold: FoldName;
   readonly envelope: Envelope;
   readonly returnEnvelope: Envelope;
   readonly bundleLimits: BundleLimits;
@@ -80,7 +79,10 @@ export type Teacher = {
   readonly hours?: string;
   /** Class this teacher leads. */
   readonly leads: readonly ClassId[];
-  readonly teaches: readonly { readonly subject: SubjectId; readonly classes: readonly ClassId[] }[];
+  readonly teaches: readonly {
+    readonly subject: SubjectId;
+    readonly classes: readonly ClassId[];
+  }[];
   readonly place: Place;
 };
 

@@ -43,7 +43,7 @@ export function keepForms({ job, composed, ledger }: PrintRun): Promise<Outcome<
 }
 
 /** Opens the press: all masters are drawn here, once. */
-export async function openPrinting(run: PrintRun): Promise<RoutePrinting> {
+async function openPrinting(run: PrintRun): Promise<RoutePrinting> {
   const { job, composed, key, world } = run;
   const { plan, composing } = job;
   const { kit, measure, impose, measures } = composed;

@@ -2,10 +2,10 @@ import type { Mm } from './length.ts';
 import type { Rect } from './rect.ts';
 
 /** Side of a fiducial: large enough to be told from writing, small enough to cost little ink. */
-export const FIDUCIAL_SIDE: Mm = 6;
+const FIDUCIAL_SIDE: Mm = 6;
 
 /** From the edge of the paper: printers leave 4–5 mm white, feeders and scanners crop as much. */
-export const FIDUCIAL_MARGIN: Mm = 10;
+const FIDUCIAL_MARGIN: Mm = 10;
 
 const NEAR = FIDUCIAL_MARGIN;
 const RIGHT: Mm = 210 - FIDUCIAL_MARGIN - FIDUCIAL_SIDE;
@@ -29,7 +29,7 @@ export const FIDUCIALS = {
 } as const satisfies Readonly<Record<string, Rect>>;
 
 /** The one with a white square in its middle: it tells which way up the page lies. Its centre is where the others have theirs. */
-export const RING: keyof typeof FIDUCIALS = 'top-left';
+const RING: keyof typeof FIDUCIALS = 'top-left';
 
 /** Side of the white square: a third of the whole is lost to blur first, so more. */
 const HOLE_SIDE: Mm = 2.6;

@@ -2,7 +2,7 @@ import type { Mm } from './length.ts';
 import { inset, type Rect } from './rect.ts';
 
 /** Side of the QR code without its quiet zone: 0.76 mm a module in version 3, 4.5 pixels at 150 dpi. */
-export const CODE_SIDE: Mm = 22;
+const CODE_SIDE: Mm = 22;
 
 /** Four modules of version 3 on each side, as ISO/IEC 18004 asks for. */
 const QUIET: Mm = 3;

@@ -14,7 +14,10 @@ const Entry = z.strictObject({
  * The table of wording from the files of `templates/words/`; a later file's entry replaces an earlier one's,
  * so a school's own file wins. Entries that do not fit are left out and named in `broken` as `file: key`.
  */
-export function parseWords(files: readonly SourceText[]): { words: Words; broken: readonly string[] } {
+export function parseWords(files: readonly SourceText[]): {
+  words: Words;
+  broken: readonly string[];
+} {
   const words = new Map<string, Word>();
   const broken: string[] = [];
   for (const { path, text } of files) {
@@ -37,4 +40,3 @@ function toWord(entry: z.infer<typeof Entry>): Word {
   const { kk, ru, en, reviewed } = entry;
   return en === undefined ? { kk, ru, reviewed } : { kk, ru, en, reviewed };
 }
-

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/explicit-module-boundary-types -- plain JavaScript: npm run bench needs no build of tests */
 import { createHash } from 'node:crypto';
 import { chance, lineOfWords, pupilName } from './kazakh.mjs';
 

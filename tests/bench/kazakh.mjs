@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/explicit-module-boundary-types -- plain JavaScript: npm run bench needs no build of tests */
 const STEMS =
   'ауыл бала білім дала ғалым есеп жазу жер жол ит кітап көл күн қала қыс мектеп нан оқу өзен өлең пікір сабақ сан сөз су сұрақ тау теңіз тіл үй халық шаш шеңбер ән әже әңгіме ұстаз үлгі һауа ірімшік ертегі табиғат тарих математика физика химия жауап тапсырма сызба дәптер қалам'.split(
     ' ',

@@ -1,6 +1,6 @@
 import type { Answer, Item, Lesson, Option } from '../../src/model/lesson.ts';
 
-export const PLACE = { file: 'lessons/5a/matematika-1.md', line: 1 };
+const PLACE = { file: 'lessons/5a/matematika-1.md', line: 1 };
 
 /** An option or statement. */
 export function option(text: string, right = false): Option {

@@ -4,7 +4,8 @@ import { expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { issuesOf } from '../../src/ledger/issues.ts';
 import { frozenMailings, mailingNumberOf } from '../../src/ledger/mailings.ts';
-import { ledgerTrouble, openLedger, openLedgerIfThere } from '../../src/ledger/open-ledger.ts';
+import { openLedger, openLedgerIfThere } from '../../src/ledger/open-ledger.ts';
+import { ledgerTrouble } from '../../src/ledger/ledger-trouble.ts';
 import { steps } from '../../src/ledger/schema.ts';
 import { childScript, killWhenItSpeaks, startChild } from '../shell/child.ts';
 import { inFolder } from '../shell/folder.ts';
@@ -60,9 +61,9 @@ test('a file that is no database, and a folder that is not there, are told', asy
 
 test('codes of SQLite have a meaning; anything else is a bug', () => {
   const failure = (code: string): Error => Object.assign(new Error(code), { code });
-  expect(ledgerTrouble(failure('SQLITE_FULL'))).toBe('disk-full');
-  expect(ledgerTrouble(failure('SQLITE_BUSY_SNAPSHOT'))).toBe('ledger-busy');
-  expect(ledgerTrouble(failure('SQLITE_READONLY_DBMOVED'))).toBe('output-not-allowed');
+  expect(ledgerTrouble(failure('SQLITE_FULL'))?.code).toBe('disk-full');
+  expect(ledgerTrouble(failure('SQLITE_BUSY_SNAPSHOT'))?.code).toBe('ledger-busy');
+  expect(ledgerTrouble(failure('SQLITE_READONLY_DBMOVED'))?.code).toBe('output-not-allowed');
   expect(ledgerTrouble(failure('SQLITE_CONSTRAINT'))).toBeNull();
   expect(ledgerTrouble(new Error('x'))).toBeNull();
 });
