@@ -225,8 +225,6 @@ export const problemCodes = {
 
   // a mailing as a whole
   'mailing-missing': 'error',
-  'plan-frozen': 'warning',
-  'plan-replaced': 'warning',
   'route-not-in-mailing': 'error',
   'packet-not-in-mailing': 'error',
   'words-entry-broken': 'error',

@@ -35,14 +35,14 @@ export async function chooseJob(choice: Choice): Promise<Chosen> {
   const now = await planNow(choice);
   if (frozen === null) return now;
   if (replan) {
-    const aloud = now.job === null ? [] : [replaced(frozen, now.job)];
+    const aloud = now.job === null ? [] : [replanned(now.job)];
     return { ...now, problems: [...now.problems, ...aloud] };
   }
   const { mailing } = frozen.plan;
   const changed =
     now.inputsDigest === frozen.inputsDigest
       ? []
-      : [problem('plan-frozen', mailing.place, { mailing: mailing.id })];
+      : [problem('frozen-plan-kept', mailing.place, { mailing: mailing.id })];
   const job = await frozenJob(choice.ledger, frozen, choice.world);
   return { job, inputsDigest: null, problems: [...now.problems, ...changed] };
 }
@@ -54,7 +54,6 @@ async function planNow({ inputs, frozen, replan, ledger, world }: Choice): Promi
   return { job, inputsDigest, problems };
 }
 
-function replaced(frozen: FrozenPlan, { plan }: Job): Problem {
-  const values = { mailing: plan.mailing.id, old: frozen.number, number: plan.mailingNumber };
-  return problem('plan-replaced', plan.mailing.place, values);
+function replanned({ plan }: Job): Problem {
+  return problem('mailing-replanned', plan.mailing.place, { mailing: plan.mailing.id });
 }
