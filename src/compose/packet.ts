@@ -12,9 +12,10 @@ import type { Packet } from '../model/plan.ts';
 import type { Problem, Told } from '../model/problem.ts';
 import { settingOf, type ClassPages } from './class-pages.ts';
 import type { ComposeContext } from './context.ts';
-import { composeContents, type PacketContents } from './documents/contents.ts';
+import { composeContents } from './documents/contents.ts';
 import { composeFeedback } from './documents/feedback.ts';
 import type { MasterStore } from './master-store.ts';
+import { contentsOf } from './packet-contents.ts';
 import { composeCoverOwn } from './papers/cover.ts';
 import type { PaperContext } from './papers/paper-context.ts';
 import { composeWayBackOwn } from './papers/way-back.ts';
@@ -50,39 +51,41 @@ export function composePacket(kit: PacketKit, packet: Packet): Told<ComposedPack
       : [{ section: 'return', subject, ownSheets: true, pages: drafts(pages, 'return') }],
   );
   const runs = [...withFeedback(inner, feedback.value), ...returned];
-  const contents = contentsOf(runs, shared, kit.papers.plan.returnBy);
-  const slip = composeContents(context, settingOf(packet), packet.class, contents);
-  problems.push(...slip.problems);
-  const returnSheets = sheetsOf(returned);
-  const value: ComposedPacket = {
-    packet,
-    runs: [
+  const wayBack: PageRun = {
+    section: 'way-back',
+    ownSheets: true,
+    pages: [
       {
-        section: 'cover',
-        ownSheets: true,
-        pages: [
-          { master: kit.cover, own: composeCoverOwn(kit.papers, packet), furniture: 'none' },
-          ...drafts(
-            slip.value.map((boxes) => kit.store.of(boxes)),
-            'inner',
-          ),
-        ],
-      },
-      ...runs,
-      {
-        section: 'way-back',
-        ownSheets: true,
-        pages: [
-          {
-            master: kit.wayBack[packet.class.language],
-            own: composeWayBackOwn(kit.papers, packet, returnSheets),
-            furniture: 'none',
-          },
-        ],
+        master: kit.wayBack[packet.class.language],
+        own: composeWayBackOwn(kit.papers, packet, sheetsOf(returned)),
+        furniture: 'none',
       },
     ],
   };
+  const cover = coverRun(kit, packet, [BLANK_MASTER]);
+  const contents = contentsOf(
+    [cover, ...runs, wayBack],
+    shared.subjects,
+    kit.papers.plan.returnBy,
+  );
+  const slip = composeContents(context, settingOf(packet), packet.class, contents);
+  problems.push(...slip.problems);
+  const slipPages = slip.value.map((boxes) => kit.store.of(boxes));
+  const value: ComposedPacket = {
+    packet,
+    runs: [coverRun(kit, packet, slipPages), ...runs, wayBack],
+  };
   return { value, problems };
+}
+
+/** The address face with the contents slip on its back. */
+function coverRun(kit: PacketKit, packet: Packet, slip: readonly MasterId[]): PageRun {
+  const face: DraftPage = {
+    master: kit.cover,
+    own: composeCoverOwn(kit.papers, packet),
+    furniture: 'none',
+  };
+  return { section: 'cover', ownSheets: true, pages: [face, ...drafts(slip, 'inner')] };
 }
 
 function drafts(masters: readonly MasterId[], furniture: Furniture): readonly DraftPage[] {
@@ -123,30 +126,4 @@ function withFeedback(
 /** Sheets that runs on sheets of their own take. */
 function sheetsOf(runs: readonly PageRun[]): number {
   return runs.reduce((sum, { pages }) => sum + Math.ceil(pages.length / 2), 0);
-}
-
-/** What the contents slip lists; runs that go on from one another are counted together, to the whole sheet. */
-function contentsOf(
-  runs: readonly PageRun[],
-  shared: ClassPages,
-  returnBy: PacketContents['returnBy'],
-): PacketContents {
-  const sections = [...new Set(runs.map(({ section }) => section))];
-  let sides = 0;
-  const counted = sections.map((section) => {
-    const ofSection = runs.filter((run) => run.section === section);
-    if (section === 'return') return { section, sheets: sheetsOf(ofSection) };
-    const before = Math.ceil(sides / 2);
-    sides += ofSection.reduce((sum, { pages }) => sum + pages.length, 0);
-    return { section, sheets: Math.ceil(sides / 2) - before };
-  });
-  return {
-    sections: [{ section: 'cover', sheets: 1 }, ...counted, { section: 'way-back', sheets: 1 }],
-    subjects: shared.subjects.map(({ subject, lessons, returned }) => ({
-      subject,
-      lessons,
-      returnSheets: Math.ceil(returned.length / 2),
-    })),
-    returnBy,
-  };
 }

@@ -45,7 +45,7 @@ export function fillingUnit(setting: ReturnSetting): ReturnUnit {
     stroke: { width: 0.25, ink: 0.5 },
     radius: 1.5,
   };
-  return { kind: 'wide', height, boxes: [frame, ...boxes], keepClear: [], gap: 3 };
+  return { kind: 'wide', height, boxes: [frame, ...boxes], keepClear: [], partsAt: [], gap: 3 };
 }
 
 function groups({ say }: ReturnSetting): readonly Group[] {

@@ -1,7 +1,8 @@
 import type { Box } from '../model/page.ts';
-import { wayPastFold, type FoldName } from '../paper/fold.ts';
+import type { FoldName } from '../paper/fold.ts';
 import type { Mm } from '../paper/length.ts';
 import { BODY } from '../paper/return-frame.ts';
+import { pastFolds, SLACK, type PastFolds } from './return-folds.ts';
 import { moved, type ReturnUnit } from './return-unit.ts';
 
 /** Boxes in the body of one return page. */
@@ -15,9 +16,6 @@ export type ColumnFurniture = {
 
 const BOTTOM: Mm = BODY.y + BODY.h;
 
-/** Floats that mean the same place. */
-const SLACK = 0.001;
-
 type Draft = {
   readonly boxes: Box[];
   y: Mm;
@@ -26,8 +24,9 @@ type Draft = {
 };
 
 /**
- * Lays units over pages in their order. A unit moves down until its marks and scores are clear of the folds, goes
- * to the next page when it does not fit, and is cut only where it says it can be.
+ * Lays units over pages in their order. Marks and scores are kept clear of the folds, by white between the rows of a
+ * unit or by moving it down; a unit goes to the next page when it does not fit, and is cut only where it says it
+ * can be.
  */
 export function flowReturnPages(
   units: readonly ReturnUnit[],
@@ -43,9 +42,9 @@ export function flowReturnPages(
   let page = newPage();
   const queue = [...units];
   for (let unit = queue.shift(); unit !== undefined; unit = queue.shift()) {
-    const top = placeOf(unit, page, fold, columns);
-    if (top + unit.height <= BOTTOM + SLACK) {
-      put(unit, page, top, columns);
+    const { top, laid } = placeOf(unit, page, fold, columns);
+    if (top + laid.height <= BOTTOM + SLACK) {
+      put(laid, page, top, columns);
       continue;
     }
     const parts = unit.cut?.(BOTTOM - top) ?? null;
@@ -54,7 +53,7 @@ export function flowReturnPages(
       queue.unshift(parts[1]);
     } else if (page.boxes.length === 0) {
       // Nothing is lost: what no page can hold is laid on one of its own, and the tests of pages tell.
-      put(unit, page, top, columns);
+      put(laid, page, top, columns);
     } else {
       queue.unshift(unit);
     }
@@ -63,30 +62,24 @@ export function flowReturnPages(
   return pages.map((each) => finished(each, columns));
 }
 
-function placeOf(unit: ReturnUnit, page: Draft, fold: FoldName, columns: ColumnFurniture): Mm {
+/** Where a unit goes on a page, and the unit as it lies there. */
+function placeOf(
+  unit: ReturnUnit,
+  page: Draft,
+  fold: FoldName,
+  columns: ColumnFurniture,
+): PastFolds {
   const start = page.y + (unit.kind === 'item' && page.columns === null ? columns.headHeight : 0);
-  const top = pastFolds(unit, start, fold);
+  const place = pastFolds(unit, start, fold);
+  if (unit.atFoot !== true || page.boxes.length === 0) return place;
   const foot = BOTTOM - unit.height;
-  if (unit.atFoot !== true || foot <= top) return top;
-  return pastFolds(unit, foot, fold) === foot ? foot : top;
-}
-
-function pastFolds(unit: ReturnUnit, start: Mm, fold: FoldName): Mm {
-  let top = start;
-  let way: Mm;
-  do {
-    way = Math.max(0, ...unit.keepClear.map((band) => wayPast(band.top + top, band.bottom + top)));
-    top += way;
-  } while (way > SLACK);
-  return top;
-
-  function wayPast(from: Mm, to: Mm): Mm {
-    return wayPastFold(fold, from, to);
-  }
+  const below = pastFolds(unit, foot, fold);
+  return foot > place.top && below.top === foot ? below : place;
 }
 
 function put(unit: ReturnUnit, page: Draft, top: Mm, columns: ColumnFurniture): void {
-  page.boxes.push(...unit.boxes.map((box) => moved(box, 0, top)));
+  const boxes = [...unit.boxes, ...(unit.scores?.boxes ?? [])];
+  page.boxes.push(...boxes.map((box) => moved(box, 0, top)));
   page.y = top + unit.height + unit.gap;
   if (unit.kind === 'wide') return;
   const bottom = top + unit.height;

@@ -9,7 +9,7 @@ import { fitLines } from './return-line.ts';
 import { areaRoom, ITEM_HEAD_GAP } from './return-room.ts';
 import { scoreBubbles } from './return-scores.ts';
 import type { ReturnSetting } from './return-setting.ts';
-import { moved, type Band, type ReturnUnit } from './return-unit.ts';
+import { moved, NO_ROWS, type ReturnUnit, type Rows } from './return-unit.ts';
 
 /** White between items. */
 const ITEM_GAP: Mm = 4.5;
@@ -43,7 +43,7 @@ export function itemUnit(
 }
 
 type Scores = ReturnType<typeof scoreBubbles>;
-const NO_SCORES: Scores = { height: 0, boxes: [] };
+const NO_SCORES: Scores = { ...NO_ROWS, height: 0 };
 
 function unitOf(
   setting: ReturnSetting,
@@ -56,8 +56,9 @@ function unitOf(
   const unit: ReturnUnit = {
     kind: 'item',
     height: Math.max(top + area.height, scores.height),
-    boxes: [...headLine, ...areaBoxes, ...scores.boxes],
-    keepClear: [...bandOf(scores.boxes), ...bandOf(areaBoxes)],
+    boxes: [...headLine, ...areaBoxes],
+    ...markRows(areaBoxes),
+    scores,
     gap: ITEM_GAP,
   };
   if (area.cutAt === null) return unit;
@@ -83,18 +84,13 @@ function part(area: Area, height: Mm): Area {
   return { ...area, height, boxes };
 }
 
-/** From the first to the last mark or score; nothing when there is none. */
-function bandOf(boxes: readonly Box[]): readonly Band[] {
-  const rects = boxes.flatMap((box) =>
-    box.kind === 'mark' || box.kind === 'score' ? [box.rect] : [],
-  );
-  if (rects.length === 0) return [];
-  return [
-    {
-      top: Math.min(...rects.map((rect) => rect.y)),
-      bottom: Math.max(...rects.map((rect) => rect.y + rect.h)),
-    },
-  ];
+/** Rows of marks, and the middles between them, where they may be parted. */
+function markRows(area: readonly Box[]): Omit<Rows, 'boxes'> {
+  const rects = area.flatMap((box) => (box.kind === 'mark' ? [box.rect] : []));
+  const bottoms = new Map(rects.map((rect) => [rect.y, rect.y + rect.h]));
+  const rows = [...bottoms].map(([top, bottom]) => ({ top, bottom }));
+  const partsAt = rows.slice(1).map(({ top }, at) => (top + (rows[at]?.bottom ?? top)) / 2);
+  return { keepClear: rows, partsAt };
 }
 
 function head({ say, measure, style }: ReturnSetting, item: Item): readonly Box[] {

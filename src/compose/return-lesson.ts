@@ -1,3 +1,4 @@
+import { isForLevel } from '../items/for-level.ts';
 import type { IsoDate } from '../model/language.ts';
 import type { Answer, Item, Lesson } from '../model/lesson.ts';
 import type { Level } from '../model/pupil.ts';
@@ -19,8 +20,7 @@ export type AnsweredItem = Item & { readonly answer: Answer };
 /** The items of a lesson that are answered on a return sheet; with a level, those of this level and of all. */
 export function answeredItems(lesson: Lesson, level: Level | null): readonly AnsweredItem[] {
   return lesson.items.filter(
-    (item): item is AnsweredItem =>
-      item.answer !== null && (level === null || item.level === null || item.level === level),
+    (item): item is AnsweredItem => item.answer !== null && isForLevel(item, level),
   );
 }
 
@@ -57,6 +57,7 @@ function heading(
     height: LESSON_HEADING.above + lines.length * line,
     boxes,
     keepClear: [],
+    partsAt: [],
     gap: LESSON_HEADING.below,
   };
 }

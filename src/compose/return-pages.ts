@@ -5,9 +5,10 @@ import { fillingUnit } from './return-filling.ts';
 import { flowReturnPages } from './return-flow.ts';
 import { returnPageFrame } from './return-head.ts';
 import { answeredItems, lessonUnits, type ReturnLesson } from './return-lesson.ts';
-import { returnSetting, type ReturnContext } from './return-setting.ts';
-import { ownWorkUnit, questionUnit, teacherUnit } from './return-tail.ts';
+import { returnSetting, type ReturnContext, type ReturnSetting } from './return-setting.ts';
+import { ownWorkUnit, questionUnit, teacherUnit, type TailRoom } from './return-tail.ts';
 import { understoodUnits } from './return-understood.ts';
+import type { ReturnUnit } from './return-unit.ts';
 
 /** One side of a return sheet before it is a master. */
 export type ReturnPage = { readonly boxes: readonly Box[] };
@@ -28,7 +29,25 @@ export function composeReturnSet(
     ({ lesson }) => answeredItems(lesson, setting.level).length > 0,
   );
   if (written.length === 0) return [];
-  const units = [
+  const tries = TRIES.map((room) =>
+    flowReturnPages(unitsOf(look, setting, written, room), look.fold, columnFurniture(look)),
+  );
+  const fewest = Math.min(...tries.map((pages) => pages.length));
+  const bodies = tries.find((pages) => pages.length === fewest) ?? [];
+  const frame = returnPageFrame(look, subject);
+  return bodies.map((body) => ({ boxes: [...frame, ...body] }));
+}
+
+/** The roomiest that needs the fewest pages is taken: what is sent twice is weighed twice. */
+const TRIES: readonly TailRoom[] = ['roomy', 'tight'];
+
+function unitsOf(
+  look: ReturnSetting,
+  setting: Setting,
+  written: readonly ReturnLesson[],
+  room: TailRoom,
+): readonly ReturnUnit[] {
+  return [
     fillingUnit(look),
     ownWorkUnit(look),
     ...written.flatMap((each) => lessonUnits(look, each, setting.level)),
@@ -36,13 +55,9 @@ export function composeReturnSet(
       look,
       written.map(({ lesson }) => lesson),
     ),
-    questionUnit(look),
-    teacherUnit(look, pointsOf(written, setting)),
+    questionUnit(look, room),
+    teacherUnit(look, pointsOf(written, setting), room),
   ];
-  const frame = returnPageFrame(look, subject);
-  return flowReturnPages(units, look.fold, columnFurniture(look)).map((body) => ({
-    boxes: [...frame, ...body],
-  }));
 }
 
 function onceEach(lessons: readonly ReturnLesson[]): readonly ReturnLesson[] {

@@ -4,6 +4,7 @@ import { mmFromPt } from '../paper/length.ts';
 import { setLine } from '../text/set-line.ts';
 import { TEACHER_COLUMN } from './return-columns.ts';
 import type { ReturnSetting } from './return-setting.ts';
+import type { Rows } from './return-unit.ts';
 
 const BUBBLE: Mm = 4;
 const PITCH: Mm = 6.6;
@@ -17,7 +18,8 @@ const MOST_SINGLE = 10;
 
 const CAP: Mm = mmFromPt(DIGIT_SIZE) * 0.72;
 const BUBBLE_TOP: Mm = CAP + 0.8;
-const ROW: Mm = BUBBLE_TOP + BUBBLE + 1.2;
+const ROW_GAP: Mm = 1.2;
+const ROW: Mm = BUBBLE_TOP + BUBBLE + ROW_GAP;
 
 /**
  * The teacher's bubbles for an item, 0 to its points, in the teacher's column, from y = 0. Above ten points there
@@ -27,7 +29,7 @@ export function scoreBubbles(
   { measure, style }: ReturnSetting,
   item: ItemRef,
   points: number,
-): { readonly height: Mm; readonly boxes: readonly Box[] } {
+): Rows & { readonly height: Mm } {
   const rows = rowsFor(points);
   const boxes = rows.flatMap((row, index) =>
     row.flatMap((value, column): readonly Box[] => {
@@ -46,7 +48,13 @@ export function scoreBubbles(
       return [...setLine(measure, digits), { kind: 'score', item, points: value, rect }];
     }),
   );
-  return { height: rows.length * ROW - (rows.length > 0 ? 1.2 : 0), boxes };
+  const tops = rows.map((_, index) => index * ROW);
+  return {
+    height: rows.length * ROW - (rows.length > 0 ? ROW_GAP : 0),
+    boxes,
+    keepClear: tops.map((y) => ({ top: y + BUBBLE_TOP, bottom: y + BUBBLE_TOP + BUBBLE })),
+    partsAt: tops,
+  };
 }
 
 function rowsFor(points: number): readonly (readonly number[])[] {

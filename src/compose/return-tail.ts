@@ -5,13 +5,16 @@ import { setLine } from '../text/set-line.ts';
 import type { ReturnSetting } from './return-setting.ts';
 import type { ReturnUnit } from './return-unit.ts';
 
-const QUESTION_LINES = 3;
+/** How much room the tail of a set takes: `tight` when that saves a page. */
+export type TailRoom = 'roomy' | 'tight';
+
+const QUESTION_LINES: Readonly<Record<TailRoom, number>> = { roomy: 3, tight: 2 };
 
 /** Lines of a grown-up's hand. */
 const TEACHER_PITCH: Mm = 8;
 const COMMENT_LINES = 3;
 const REPLY_LINES = 2;
-const COLUMN_GAP: Mm = 6;
+const COLUMN_GAP: Readonly<Record<TailRoom, Mm>> = { roomy: 6, tight: 4 };
 const PADDING: Mm = 3;
 const TOTAL: { readonly w: Mm; readonly h: Mm } = { w: 22, h: 9 };
 
@@ -34,35 +37,45 @@ export function ownWorkUnit({ say, measure, style }: ReturnSetting): ReturnUnit 
       ...setLine(measure, text),
     ],
     keepClear: [{ top: rect.y, bottom: rect.y + rect.h }],
+    partsAt: [],
     gap: 3,
   };
 }
 
 /** «My question» with lines; its item is `sheet#question`. */
-export function questionUnit(setting: ReturnSetting): ReturnUnit {
+export function questionUnit(setting: ReturnSetting, room: TailRoom): ReturnUnit {
   const { style } = setting;
-  const height = QUESTION_LINES * style.linePitch;
+  const height = QUESTION_LINES[room] * style.linePitch;
   const lines = ruled('sheet#question', BODY.x, style.line, BODY.w, height, style.linePitch);
   return {
     kind: 'wide',
     height: style.line + height,
     boxes: [...label(setting, 'return.question', BODY.x, 0, true), lines],
     keepClear: [],
+    partsAt: [],
     gap: 6,
   };
 }
 
-/** The teacher's zone: total, comment, advice and the answer to the pupil's question, at the foot of the page. */
-export function teacherUnit(setting: ReturnSetting, points: number): ReturnUnit {
+/**
+ * The teacher's zone: total, comment, advice and the answer to the pupil's question, at the foot of the page; the
+ * answer below the others, or beside them where there is little room.
+ */
+export function teacherUnit(setting: ReturnSetting, points: number, room: TailRoom): ReturnUnit {
   const x = BODY.x + PADDING;
   const width = BODY.w - 2 * PADDING;
-  const half = (width - COLUMN_GAP) / 2;
   const top = PADDING + Math.max(setting.style.line, TOTAL.h);
-  const comment = written(setting, 'comment', x, top, half, COMMENT_LINES);
-  const advice = written(setting, 'advice', x + half + COLUMN_GAP, top, half, COMMENT_LINES);
-  const below = top + setting.style.line + COMMENT_LINES * TEACHER_PITCH + 2.5;
-  const reply = written(setting, 'reply', x, below, width, REPLY_LINES);
-  const height = below + setting.style.line + REPLY_LINES * TEACHER_PITCH + PADDING;
+  const across = (names: readonly WrittenName[]): readonly Box[] => {
+    const column = (width + COLUMN_GAP[room]) / names.length;
+    return names.flatMap((name, at) =>
+      written(setting, name, x + at * column, top, column - COLUMN_GAP[room], COMMENT_LINES),
+    );
+  };
+  const below = top + setting.style.line + COMMENT_LINES * TEACHER_PITCH;
+  const reply = below + 2.5;
+  const roomy = room === 'roomy';
+  const bottom = roomy ? reply + setting.style.line + REPLY_LINES * TEACHER_PITCH : below;
+  const height = bottom + PADDING;
   const frame: Box = {
     kind: 'rect',
     rect: { x: BODY.x, y: 0, w: BODY.w, h: height },
@@ -76,20 +89,22 @@ export function teacherUnit(setting: ReturnSetting, points: number): ReturnUnit 
       frame,
       ...label(setting, 'return.teacher-zone', x, PADDING, true),
       ...(points > 0 ? total(setting, points) : []),
-      ...comment,
-      ...advice,
-      ...reply,
+      ...across(roomy ? ['comment', 'advice'] : ['comment', 'advice', 'reply']),
+      ...(roomy ? written(setting, 'reply', x, reply, width, REPLY_LINES) : []),
     ],
     keepClear: [],
+    partsAt: [],
     gap: 0,
     atFoot: true,
   };
 }
 
+type WrittenName = 'comment' | 'advice' | 'reply';
+
 /** A label with lines for the teacher below it; the item is `sheet#<name>`. */
 function written(
   setting: ReturnSetting,
-  name: 'comment' | 'advice' | 'reply',
+  name: WrittenName,
   x: Mm,
   y: Mm,
   width: Mm,

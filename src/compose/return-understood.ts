@@ -28,6 +28,7 @@ export function understoodUnits(
     lessons
       .slice(at * ROWS_TOGETHER, (at + 1) * ROWS_TOGETHER)
       .map((lesson) => row(setting, lesson))
+      .map((each, index) => (index === 0 ? { ...each, partsAt: [] } : each))
       .reduce(joined, head(setting)),
   ).map((table) => ({ ...table, gap: AFTER }));
 }
@@ -58,7 +59,7 @@ function head(setting: ReturnSetting): ReturnUnit {
     ...setLine(measure, { ...look, ...title, face: style.bold }),
     ...words.flatMap((word) => setLine(measure, { ...look, ...word })),
   ];
-  return { kind: 'wide', height: style.line, boxes, keepClear: [], gap: 1 };
+  return { kind: 'wide', height: style.line, boxes, keepClear: [], partsAt: [], gap: 1 };
 }
 
 function row(setting: ReturnSetting, lesson: Lesson): ReturnUnit {
@@ -84,6 +85,7 @@ function row(setting: ReturnSetting, lesson: Lesson): ReturnUnit {
     height,
     boxes: [...text, ...marks],
     keepClear: [{ top: y, bottom: y + style.mark }],
+    partsAt: [0],
     gap: 1.2,
   };
 }

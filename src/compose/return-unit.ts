@@ -2,14 +2,22 @@ import type { Box } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
 import type { Point } from '../paper/rect.ts';
 
-/** A piece of a return page that stays together: its boxes at their x on the page, and at y from its own top. */
-export type ReturnUnit = {
+/** Boxes at their x on the page, and at y from the top of their unit. */
+export type Rows = {
+  readonly boxes: readonly Box[];
+  /** What must keep away from folds: rows of marks or of scores. */
+  readonly keepClear: readonly Band[];
+  /** Heights at which white may be let in, so that the rows above and below lie on both sides of a fold. */
+  readonly partsAt: readonly Mm[];
+};
+
+/** A piece of a return page that stays together. */
+export type ReturnUnit = Rows & {
   /** `item`: has the teacher's column beside it; `wide`: takes the whole width. */
   readonly kind: 'item' | 'wide';
   readonly height: Mm;
-  readonly boxes: readonly Box[];
-  /** What must keep away from folds: rows of marks, scores. */
-  readonly keepClear: readonly Band[];
+  /** The teacher's bubbles beside it. */
+  readonly scores?: Rows;
   /** White below, unless it is the last of its page. */
   readonly gap: Mm;
   /** Cuts it to fit `room`; null when it cannot be cut there. */
@@ -21,15 +29,18 @@ export type ReturnUnit = {
 /** Heights from the top of the unit. */
 export type Band = { readonly top: Mm; readonly bottom: Mm };
 
-/** `below` under `above`, as one unit that is never parted. */
+/** Rows that hold nothing. */
+export const NO_ROWS: Rows = { boxes: [], keepClear: [], partsAt: [] };
+
+/** `below` under `above`, as one unit that is never parted but where its parts may be. */
 export function joined(above: ReturnUnit, below: ReturnUnit): ReturnUnit {
   const down = above.height + above.gap;
-  const cut = below.cut;
+  const { cut, scores } = below;
   return {
     ...below,
+    ...stacked(above, below, down),
     height: down + below.height,
-    boxes: [...above.boxes, ...below.boxes.map((box) => moved(box, 0, down))],
-    keepClear: [...above.keepClear, ...below.keepClear.map((band) => bandAt(band, down))],
+    ...(scores === undefined ? {} : { scores: stacked(above.scores ?? NO_ROWS, scores, down) }),
     ...(cut === undefined
       ? {}
       : {
@@ -38,6 +49,14 @@ export function joined(above: ReturnUnit, below: ReturnUnit): ReturnUnit {
             return parts === null ? null : [joined(above, parts[0]), parts[1]];
           },
         }),
+  };
+}
+
+function stacked(above: Rows, below: Rows, down: Mm): Rows {
+  return {
+    boxes: [...above.boxes, ...below.boxes.map((box) => moved(box, 0, down))],
+    keepClear: [...above.keepClear, ...below.keepClear.map((band) => bandAt(band, down))],
+    partsAt: [...above.partsAt, ...below.partsAt.map((at) => at + down)],
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Box } from '../model/page.ts';
 import type { Mm, Pt } from '../paper/length.ts';
+import { className } from '../text/class-name.ts';
 import { setLine } from '../text/set-line.ts';
-import { className, sheetLabel, type FurnitureContext, type SideOfSheet } from './side.ts';
+import { sheetLabel, type FurnitureContext, type SideOfSheet } from './side.ts';
 
-const LEFT: Mm = 18;
-const RIGHT: Mm = 192;
+const LEFT: Mm = 20;
+const RIGHT: Mm = 190;
 const RULE_Y: Mm = 281;
 const BASELINE: Mm = 286;
 const SIZE: Pt = 9;

@@ -4,8 +4,9 @@ import type { Rect } from '../paper/rect.ts';
 import { encodeSheetCode, type CodeCorner } from '../paper/sheet-code.ts';
 import type { SheetId } from '../paper/sheet-id.ts';
 import { encodeShortCode } from '../paper/short-code.ts';
+import { className } from '../text/class-name.ts';
 import { lineWidth, setLine, type LineToSet } from '../text/set-line.ts';
-import { className, sheetLabel, type FurnitureContext, type SideOfSheet } from './side.ts';
+import { sheetLabel, type FurnitureContext, type SideOfSheet } from './side.ts';
 
 type Line = Pick<LineToSet, 'text' | 'size'> & {
   readonly down: number;

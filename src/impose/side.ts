@@ -1,6 +1,5 @@
 import type { DraftPage, ImposedPacket, Masters, Sheet } from '../model/composed.ts';
 import type { Measure } from '../model/measure.ts';
-import type { SchoolClass } from '../model/school.ts';
 import type { Say, SayIn } from '../model/words.ts';
 import type { Sign } from '../paper/sheet-id.ts';
 
@@ -23,12 +22,6 @@ export type SideOfSheet = {
   readonly page: DraftPage;
   readonly side: 'recto' | 'verso';
 };
-
-/** The class in words: «5 «Ә» сыныбы», «8 класс». */
-export function className(say: Say, { grade, letter }: SchoolClass): string {
-  if (letter !== '') return say('furniture.class', { grade, letter });
-  return grade === 0 ? say('furniture.preschool') : say('furniture.class-plain', { grade });
-}
 
 /** «Sheet n of m», where m counts all sheets of the packet. */
 export function sheetLabel(say: Say, { imposed, sheet }: SideOfSheet): string {

@@ -36,14 +36,17 @@ export type Area = {
 /** Room from the left edge to the first mark, for the number of a row. */
 const ROW_LABEL_WIDTH: Mm = 10;
 
-/** Space between the label above a mark and the mark. */
-const LABEL_GAP: Mm = 1;
+/** Clear space between the label above a mark and the mark. */
+const LABEL_GAP: Mm = 0.6;
 
 /** Clear space between marks in a column. */
 const ROW_GAP: Mm = 2.5;
 
 /** Height of capitals, as a share of the type size, of the label faces. */
 const CAP_SHARE = 0.25;
+
+/** Depth below the line, as a share of the type size: «р» must not touch the mark below it. */
+const DEPTH_SHARE = 0.085;
 
 /** A column of a table of marks: its label above, and what it adds to the option. */
 export type MarkColumn = { readonly label: string; readonly option: string };
@@ -60,7 +63,7 @@ export function markTable(
   pitch: Mm,
 ): Area {
   const baseline = frame.size * CAP_SHARE;
-  const first = baseline + LABEL_GAP;
+  const first = baseline + frame.size * DEPTH_SHARE + LABEL_GAP;
   const step = frame.mark + ROW_GAP;
   const boxes: Box[] = columns.flatMap(({ label }, column) =>
     labelText(frame, label, markLeft(column, pitch, frame) + frame.mark / 2, baseline, 'center'),

@@ -1,11 +1,22 @@
 import type { Totals } from './consignment.ts';
-import type { Bilingual } from './language.ts';
+import type { Bilingual, IsoWeek } from './language.ts';
 import type { MailingId } from './mailing.ts';
 import type { Problem } from './problem.ts';
 import type { RouteId } from './pupil.ts';
+import type { ClassId } from './school.ts';
 
 /** What one route has to print and carry. */
 type RouteLoad = { readonly route: RouteId; readonly title: Bilingual; readonly totals: Totals };
+
+/** Minutes of one class in one ISO week: written work that is returned, reading and work that is not, and the cap. */
+export type WeekMinutes = {
+  readonly classId: ClassId;
+  readonly week: IsoWeek;
+  readonly written: number;
+  readonly reading: number;
+  /** null where no cap is known for the grade. */
+  readonly cap: number | null;
+};
 
 /** What `check` found, and what would be printed. */
 export type CheckReport = {
@@ -15,6 +26,8 @@ export type CheckReport = {
   /** In the order of `routes.yaml`; only routes that have packets. */
   readonly routes: readonly RouteLoad[];
   readonly totals: Totals;
+  /** By class and week. */
+  readonly minutes: readonly WeekMinutes[];
 };
 
 /** A file that the run leaves for people. */

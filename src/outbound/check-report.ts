@@ -1,7 +1,7 @@
 import { addUp } from '../bundle/consign.ts';
 import type { MailingId } from '../model/mailing.ts';
 import type { Problem } from '../model/problem.ts';
-import type { CheckReport } from '../model/run-report.ts';
+import type { CheckReport, WeekMinutes } from '../model/run-report.ts';
 import type { ComposedMailing } from './compose-mailing.ts';
 
 /** What was found and what there is to print, for people. */
@@ -9,6 +9,7 @@ export function checkReport(
   mailing: MailingId | null,
   composed: ComposedMailing | null,
   problems: readonly Problem[],
+  minutes: readonly WeekMinutes[] = [],
 ): CheckReport {
   const routes = composed?.consignment.routes ?? [];
   return {
@@ -16,5 +17,6 @@ export function checkReport(
     mailing,
     routes: routes.map(({ route, totals }) => ({ route: route.id, title: route.title, totals })),
     totals: composed?.consignment.totals ?? addUp([]),
+    minutes,
   };
 }

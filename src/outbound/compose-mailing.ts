@@ -27,6 +27,7 @@ export type ComposedMailing = {
 
 /** Composes the masters of a mailing, lays every packet on sheets to count them, and bundles the routes. */
 export function composeMailing({ plan, composing }: Job, world: World): ComposedMailing {
+  world.progress.enter('compose');
   const { words, templates, measure } = composing;
   const { digest } = world;
   const kit = composeKit(plan, { words, templates, measure, digest });

@@ -51,7 +51,10 @@ export async function openComposing(
 ): Promise<Composing> {
   const texts = files
     .filter(({ path }) => /\.(ya?ml|hbs)$/.test(path))
-    .map(({ path, bytes }) => ({ path, text: Buffer.from(bytes).toString('utf8') }));
+    .map(({ path, bytes }) => ({
+      path: shownPath(path),
+      text: Buffer.from(bytes).toString('utf8'),
+    }));
   const { words, broken } = parseWords(texts.filter(({ path }) => path.includes('/words/')));
   const entries = parseFonts(texts.filter(({ path }) => path.endsWith('fonts/fonts.yaml')));
   const loaded = await Promise.all(entries.value.map((entry) => loadFont(entry, files, world)));
@@ -75,6 +78,11 @@ export async function openComposing(
         .map(({ file, origin }) => problem('file-missing', { file: origin }, { name: file })),
     ],
   };
+}
+
+/** People know the school's own files by their place in the workspace. */
+function shownPath(path: string): string {
+  return path.startsWith(SCHOOL) ? path.slice(SCHOOL.length) : path;
 }
 
 async function loadFont(

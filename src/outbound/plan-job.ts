@@ -24,6 +24,7 @@ export async function planJob(
 ): Promise<Told<Job | null>> {
   const { workspace, mailing, composingFiles, pictureBytes } = inputs;
   if (mailing === null) return { value: null, problems: [] };
+  world.progress.enter('plan');
   const known = ledger === null || fresh ? null : await mailingNumberOf(ledger, mailing.id);
   const mailingNumber = known ?? (ledger === null ? 1 : await nextMailingNumber(ledger));
   if (mailingNumber === null) {

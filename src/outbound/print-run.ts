@@ -45,6 +45,7 @@ export function keepForms({ job, composed, ledger }: PrintRun): Promise<Outcome<
 /** Opens the press: all masters are drawn here, once. */
 async function openPrinting(run: PrintRun): Promise<RoutePrinting> {
   const { job, composed, key, world } = run;
+  world.progress.enter('draw');
   const { plan, composing } = job;
   const { kit, measure, impose, measures } = composed;
   const tongues = { kk: sayIn(composing.words, 'kk'), ru: sayIn(composing.words, 'ru') };
@@ -119,6 +120,7 @@ async function printRoute(
   path: string,
 ): Promise<void> {
   const { plan } = job;
+  world.progress.enter('write');
   world.progress.begin(consignment.route.id, consignment.totals.packets);
   const written = await world.writeStream(path, async (sink) => {
     await writeArchive(sink, routeEntries(printing, consignment), {
@@ -141,6 +143,7 @@ export async function printPacketFiles(
 ): Promise<readonly MadeFile[]> {
   if (packets.length === 0) return [];
   const { press, unitOf } = await openPrinting(run);
+  run.world.progress.enter('write');
   const files: MadeFile[] = [];
   for (const packet of packets) {
     const path = join(run.folder, 'packets', `${packet.code}.pdf`);

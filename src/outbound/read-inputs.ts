@@ -33,7 +33,7 @@ export type Inputs = {
   readonly pictureBytes: ReadonlyMap<ImageId, Uint8Array>;
 };
 
-const ROSTER = /^(pupils|оқушылар|ученики)[^/]*\.(xlsx|csv)$/i;
+const ROSTER = /^(pupils|оқушылар|ученики)[^/]*\.(xlsx|xlsm|xls|csv)$/i;
 const LESSON = /^lessons\/.*\.md$/i;
 const CATALOGUE = /^(?:templates\/)?catalogue\/[^/]+\.ya?ml$/i;
 
@@ -58,6 +58,7 @@ export async function readInputs(
   wanted: MailingId | null,
   world: World,
 ): Promise<Told<Inputs | null>> {
+  world.progress.enter('read');
   const { problems, tell } = telling();
   const files = tell(await world.readWorkspace(folder));
   const product = await world.readProduct(['templates', 'fonts']);
@@ -193,7 +194,7 @@ async function readFeedback(
   world: World,
 ): Promise<Told<Workspace['feedback']>> {
   if (mailing === null) return { value: [], problems: [] };
-  const named = new RegExp(`^feedback/${mailing.id}\\.(xlsx|csv)$`, 'i');
+  const named = new RegExp(`^feedback/${mailing.id}\\.(xlsx|xlsm|xls|csv)$`, 'i');
   const tables = await readTablesLike(files.tables, named, world);
   const parsed = parseFeedback(tables.value, {
     columns: catalogue.columns,

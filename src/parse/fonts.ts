@@ -1,10 +1,10 @@
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { FontEntry } from '../model/fonts.ts';
 import { FACES } from '../model/fonts.ts';
 import type { Problem, Told } from '../model/problem.ts';
 import { problem } from '../model/problem.ts';
 import type { SourceText } from '../model/table.ts';
+import { plainYaml } from './yaml-plain.ts';
 
 const Entry = z.strictObject({
   package: z.string().min(1).optional(),
@@ -34,8 +34,8 @@ export function parseFonts(files: readonly SourceText[]): Told<readonly FontEntr
 }
 
 function readFile({ path, text }: SourceText): Told<readonly FontEntry[]> {
-  const yaml = parseDocument(text);
-  const table = Table.safeParse(yaml.errors.length > 0 ? null : (yaml.toJS() ?? {}));
+  const yaml = plainYaml(text);
+  const table = Table.safeParse('value' in yaml ? (yaml.value ?? {}) : null);
   if (!table.success) {
     return { value: [], problems: [problem('font-entry-broken', { file: path }, { face: '*' })] };
   }

@@ -1,8 +1,8 @@
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { SourceText } from '../model/table.ts';
 import { problem, type Told } from '../model/problem.ts';
 import { aliasTable, type AliasTable } from './lesson-aliases.ts';
+import { plainYaml } from './yaml-plain.ts';
 
 const HEADER_KEYS = [
   'class',
@@ -105,15 +105,25 @@ export type FieldKey = (typeof FIELDS)[number];
 /** Something a kind of lesson must hold beside class, subject and topic. */
 export type Requirable = (typeof REQUIRABLE)[number];
 
-/** Reads the file of lesson words; null, with a problem for each place that does not fit, when it is broken. */
+/** So many places of a broken file are named: a file that was cut short lacks dozens. */
+const PLACES_TOLD = 4;
+
+/** Reads the file of lesson words; null, with one problem that names the first places, when it is broken. */
 export function parseLessonWords(source: SourceText): Told<LessonWords | null> {
-  const raw: unknown = parseDocument(source.text).toJS();
-  const parsed = LessonWordsFile.safeParse(raw);
+  const yaml = plainYaml(source.text);
+  if ('brokenLine' in yaml) {
+    const place = { file: source.path, line: yaml.brokenLine };
+    return { value: null, problems: [problem('yaml-syntax', place)] };
+  }
+  const parsed = LessonWordsFile.safeParse(yaml.value);
   if (parsed.success) return { value: parsed.data, problems: [] };
-  const problems = parsed.error.issues.map((issue) =>
-    problem('lesson-words-broken', { file: source.path }, { where: issue.path.join('.') }),
-  );
-  return { value: null, problems };
+  const places = parsed.error.issues.map(({ path }) => path.join('.'));
+  const shown = places.slice(0, PLACES_TOLD).join(', ');
+  const where = places.length > PLACES_TOLD ? `${shown} …` : shown;
+  return {
+    value: null,
+    problems: [problem('lesson-words-broken', { file: source.path }, { where })],
+  };
 }
 
 function isPattern(text: string): boolean {

@@ -131,10 +131,13 @@ function tellHeadless(
   titles: ColumnTitles,
   needed: readonly NeededColumns[],
 ): readonly Problem[] {
-  // A workbook may hold other sheets beside the list.
-  const code = headless.length < tables.length ? 'table-sheet-skipped' : 'table-header-missing';
   const wanted = needed.map((keys) => titleFor(titles, keys)).join(', ');
-  return headless.map((table) => problem(code, placeOfTable(table), { titles: wanted }));
+  return headless.map((table) => {
+    // A workbook may hold other sheets beside the list; a file without any list was meant to hold one.
+    const hasList = tables.some((each) => each.file === table.file && !headless.includes(each));
+    const code = hasList ? 'table-sheet-skipped' : 'table-header-missing';
+    return problem(code, placeOfTable(table), { titles: wanted });
+  });
 }
 
 function missingColumns(

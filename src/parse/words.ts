@@ -1,7 +1,7 @@
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Word, Words } from '../model/words.ts';
 import type { SourceText } from '../model/table.ts';
+import { plainYaml } from './yaml-plain.ts';
 
 const Entry = z.strictObject({
   kk: z.string().min(1),
@@ -12,7 +12,8 @@ const Entry = z.strictObject({
 
 /**
  * The table of wording from the files of `templates/words/`; a later file's entry replaces an earlier one's,
- * so a school's own file wins. Entries that do not fit are left out and named in `broken` as `file: key`.
+ * so a school's own file wins. Entries that do not fit are left out and named in `broken` as `file: key`,
+ * a file that is no YAML as `file: line`.
  */
 export function parseWords(files: readonly SourceText[]): {
   words: Words;
@@ -21,8 +22,12 @@ export function parseWords(files: readonly SourceText[]): {
   const words = new Map<string, Word>();
   const broken: string[] = [];
   for (const { path, text } of files) {
-    const raw: unknown = parseDocument(text).toJS();
-    const table = z.record(z.string(), z.unknown()).safeParse(raw);
+    const yaml = plainYaml(text);
+    if ('brokenLine' in yaml) {
+      broken.push(`${path}: ${yaml.brokenLine}`);
+      continue;
+    }
+    const table = z.record(z.string(), z.unknown()).safeParse(yaml.value);
     if (!table.success) {
       broken.push(path);
       continue;

@@ -1,3 +1,4 @@
+import { isForLevel } from '../items/for-level.ts';
 import type { IsoDate, IsoWeek } from '../model/language.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Mailing } from '../model/mailing.ts';
@@ -71,7 +72,7 @@ function mostOf(group: readonly Assigned[], levels: readonly (Level | null)[]): 
 function sumOf(lessons: readonly Lesson[], level: Level | null): Minutes {
   const items = lessons
     .flatMap((lesson) => lesson.items)
-    .filter((item) => level === null || item.level === null || item.level === level);
+    .filter((item) => isForLevel(item, level));
   return {
     written: items.reduce((sum, { minutesWritten }) => sum + minutesWritten, 0),
     reading: items.reduce((sum, { minutesReading }) => sum + minutesReading, 0),

@@ -1,13 +1,18 @@
 import type { Say } from '../model/words.ts';
 
+/** What a run is at, in this order; `write` comes anew for each archive. */
+export type Stage = 'read' | 'plan' | 'compose' | 'draw' | 'write';
+
 /** Tells how far a run is. Nothing of it reaches the files that are made. */
 export type Progress = {
-  /** Begins a stage, e.g. a route, of so many steps, e.g. packets; ends the stage before it. */
+  /** Comes to a stage, whose steps are not counted; ends the task before it. */
+  readonly enter: (stage: Stage) => void;
+  /** Begins a task, e.g. a route, of so many steps, e.g. packets; ends the task or the stage before it. */
   readonly begin: (title: string, total: number) => void;
   readonly advance: (steps?: number) => void;
-  /** Ends the last stage. */
+  /** Ends the last task or stage. */
   readonly finish: () => void;
-  /** Leaves the stage unended: what is told next begins on a line of its own. */
+  /** Leaves it unended: what is told next begins on a line of its own. */
   readonly abandon: () => void;
 };
 
@@ -28,6 +33,7 @@ export const realClock: Clock = () => performance.now();
 
 /** Progress that says nothing. */
 export const silentProgress: Progress = {
+  enter: () => undefined,
   begin: () => undefined,
   advance: () => undefined,
   finish: () => undefined,
@@ -38,48 +44,68 @@ const REDRAW_MS = 100;
 /** Guesses of the time left are wild before this. */
 const GUESS_AFTER_MS = 1500;
 
-type Stage = { title: string; total: number; done: number; began: number; drawn: number };
+type Task = { title: string; total: number; done: number; began: number; drawn: number };
+
+const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  read: 'progress.read',
+  plan: 'progress.plan',
+  compose: 'progress.compose',
+  draw: 'progress.draw',
+  write: 'progress.write',
+};
 
 /**
- * Progress in words: `progress.stage` {title, done, total}, `progress.left` {time} while it goes on, `progress.done`
- * {title, total} when a stage is over.
+ * Progress in words: `progress.read` and its like for a stage, on a terminal only; of a task `progress.task` {title,
+ * done, total}, `progress.left` {time} while it goes on, and `progress.done` {title, total} when it is over.
  */
 export function tellProgress(output: ProgressOutput, say: Say, clock: Clock): Progress {
-  let stage: Stage | null = null;
-  const draw = (now: Stage): void => {
-    now.drawn = clock();
-    output.write(`\r${fit(stageLine(now, say, now.drawn), output.columns)}\u001B[K`);
+  let now: Task | 'stage' | null = null;
+  const draw = (line: string): void => {
+    if (output.isTerminal) output.write(`\r${fit(line, output.columns)}\u001B[K`);
+  };
+  const drawTask = (task: Task): void => {
+    task.drawn = clock();
+    draw(taskLine(task, say, task.drawn));
   };
   const finish = (): void => {
-    if (stage === null) return;
-    const { title, done } = stage;
-    const line = say('progress.done', { title, total: done });
+    const last = now;
+    now = null;
+    if (last === null) return;
+    if (last === 'stage') {
+      draw('');
+      return;
+    }
+    const line = say('progress.done', { title: last.title, total: last.done });
     output.write(output.isTerminal ? `\r${line}\u001B[K\n` : `${line}\n`);
-    stage = null;
   };
   return {
+    enter: (stage) => {
+      if (now !== 'stage') finish();
+      now = 'stage';
+      draw(say(STAGE_WORDS[stage]));
+    },
     begin: (title, total) => {
-      finish();
-      stage = { title, total, done: 0, began: clock(), drawn: 0 };
-      if (output.isTerminal) draw(stage);
+      if (now !== 'stage') finish();
+      now = { title, total, done: 0, began: clock(), drawn: 0 };
+      drawTask(now);
     },
     advance: (steps = 1) => {
-      if (stage === null) return;
-      stage.done += steps;
-      if (output.isTerminal && clock() - stage.drawn >= REDRAW_MS) draw(stage);
+      if (now === null || now === 'stage') return;
+      now.done += steps;
+      if (clock() - now.drawn >= REDRAW_MS) drawTask(now);
     },
     finish,
     abandon: () => {
-      if (stage !== null && output.isTerminal) output.write('\n');
-      stage = null;
+      if (now !== null && output.isTerminal) output.write('\n');
+      now = null;
     },
   };
 }
 
-function stageLine(stage: Stage, say: Say, now: number): string {
-  const { title, total, done } = stage;
-  const line = say('progress.stage', { title, done, total });
-  const elapsed = now - stage.began;
+function taskLine(task: Task, say: Say, now: number): string {
+  const { title, total, done } = task;
+  const line = say('progress.task', { title, done, total });
+  const elapsed = now - task.began;
   if (done === 0 || elapsed < GUESS_AFTER_MS) return line;
   const left = Math.ceil(((elapsed / done) * Math.max(0, total - done)) / 1000);
   return `${line} · ${say('progress.left', { time: minutesAndSeconds(left) })}`;

@@ -24,7 +24,7 @@ function told(
   };
 }
 
-test('a pipe gets one plain line for a stage, when it is over', () => {
+test('a pipe gets one plain line for a task, when it is over', () => {
   const { progress, text, pass } = told(false);
   progress.begin('post-ulgi', 500);
   for (let packet = 0; packet < 500; packet += 1) {
@@ -45,13 +45,13 @@ test('a terminal gets one line with packets done and the time left', () => {
   pass(10_000);
   progress.advance(5);
   const lines = text().split('\r');
-  expect(lines.at(-1)).toBe('progress.stage post-ulgi 10 100 · progress.left 1:30\u001B[K');
+  expect(lines.at(-1)).toBe('progress.task post-ulgi 10 100 · progress.left 1:30\u001B[K');
   expect(text()).not.toContain('\n');
   progress.finish();
   expect(text().endsWith('\rprogress.done post-ulgi 10\u001B[K\n')).toBe(true);
 });
 
-test('hours left, a narrow terminal, and a stage that breaks off', () => {
+test('hours left, a narrow terminal, and a task that breaks off', () => {
   const { progress, text, pass } = told(true, 30);
   progress.begin('маршрут-ұзын-аты-бар', 10_000);
   pass(3_600_000);
@@ -71,7 +71,44 @@ test('hours left, a narrow terminal, and a stage that breaks off', () => {
   expect(wide.text()).toContain('progress.left 1:00:00');
 });
 
+test('a terminal shows the stage a run is at, and keeps only the line of a task that is over', () => {
+  const { progress, text } = told(true);
+  progress.enter('read');
+  expect(text()).toBe('\rprogress.read \u001B[K');
+  progress.enter('write');
+  progress.begin('hand', 2);
+  progress.advance(2);
+  progress.enter('write');
+  progress.advance();
+  progress.finish();
+  progress.finish();
+  expect(onScreen(text())).toBe('progress.done hand 2\n');
+  progress.enter('plan');
+  progress.abandon();
+  expect(onScreen(text())).toBe('progress.done hand 2\nprogress.plan \n');
+});
+
+/** What a person sees in the end: each line as it was drawn last. */
+function onScreen(written: string): string {
+  return written
+    .split('\n')
+    .map((line) => line.split('\r').at(-1)?.replace('\u001B[K', '') ?? '')
+    .join('\n');
+}
+
+test('a pipe hears nothing of stages', () => {
+  const { progress, text } = told(false);
+  progress.enter('read');
+  progress.enter('write');
+  progress.begin('hand', 1);
+  progress.advance();
+  progress.enter('write');
+  progress.finish();
+  expect(text()).toBe('progress.done hand 1\n');
+});
+
 test('silence is silent', () => {
+  silentProgress.enter('read');
   silentProgress.begin('a', 1);
   silentProgress.advance();
   silentProgress.finish();

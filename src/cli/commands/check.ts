@@ -1,5 +1,6 @@
 import { exitCodeOf, pathOf, type Session } from '../session.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { minutesText } from '../minutes-text.ts';
 import { loadText, problemsText } from '../report.ts';
 
 /** `check`: every problem, then what would be printed. */
@@ -14,6 +15,7 @@ export async function checkCommand(
   world.progress.finish();
   // What `check` finds is its result: `--quiet` silences only the way there.
   host.out(problemsText(report.problems, words, tongue));
+  host.out(`\n${minutesText(report.minutes, words, tongue)}`);
   host.out(`\n${loadText(report, words, tongue)}`);
   return exitCodeOf(report);
 }

@@ -1,32 +1,22 @@
-import type { Section } from '../../model/composed.ts';
-import type { IsoDate } from '../../model/language.ts';
 import type { Told } from '../../model/problem.ts';
-import type { SchoolClass, SubjectId } from '../../model/school.ts';
+import type { SchoolClass } from '../../model/school.ts';
 import { className } from '../../text/class-name.ts';
 import { untilDate } from '../../text/dates.ts';
 import type { ComposeContext, Setting } from '../context.ts';
 import type { Pages } from '../flow.ts';
+import type { PacketContents } from '../packet-contents.ts';
 import { setPages } from '../page-frame.ts';
+import { spanText } from '../sheet-spans.ts';
 import { styleFor, styleOf } from '../style.ts';
+import type { Fields } from '../template.ts';
 import { unbroken } from './teacher-line.ts';
 
-/** What is in a packet, counted in sheets of paper. */
-export type PacketContents = {
-  readonly sections: readonly { readonly section: Section; readonly sheets: number }[];
-  readonly subjects: readonly {
-    readonly subject: SubjectId;
-    readonly lessons: number;
-    readonly returnSheets: number;
-  }[];
-  readonly returnBy: IsoDate;
-};
-
-/** Type that lets the longest list of subjects stay on one page. */
-const SIZE = { least: 11, most: 13 };
+/** Sizes to try, so that the longest list of subjects stays on one page; large print begins with the largest. */
+const SIZES = { large: [16, 15, 14, 13, 12, 11], normal: [13, 12, 11] };
 
 /**
- * The contents slip, `templates/contents.hbs`: sections and subjects with their sheets. It names no pupil, so
- * packets with the same contents share it. One page.
+ * The contents slip, `templates/contents.hbs`: sections with the numbers of their sheets, subjects with the
+ * sheets that come back. It names no pupil, so packets with the same contents share it. One page.
  */
 export function composeContents(
   context: ComposeContext,
@@ -35,27 +25,40 @@ export function composeContents(
   contents: PacketContents,
 ): Told<Pages> {
   const { say, templates, catalogue, school, tongue } = context;
-  const { sections, subjects, returnBy } = contents;
+  const { value, problems } = templates('contents', fieldsOf(context, contents), say);
+  const { size, faces } = styleFor(setting, catalogue);
+  const head = { left: school.shortName[tongue], right: className(say, schoolClass) };
+  const tries = SIZES[setting.size]
+    .filter((each, at, all) => each <= size || at === all.length - 1)
+    .map((each) => styleOf(each, faces));
+  let pages: Pages = [];
+  for (const style of tries) {
+    pages = setPages(context, style, value, head);
+    if (pages.length <= 1) break;
+  }
+  return { value: pages, problems };
+}
+
+function fieldsOf({ say, catalogue, school, tongue }: ComposeContext, contents: PacketContents): Fields {
+  const { sections, sheets, subjects, returnBy } = contents;
   const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
-  const returnSheets = sum(subjects.map((each) => each.returnSheets));
-  const fields = {
-    sections: sections.map(({ section, sheets }) => ({
-      name: say(`contents.section.${section}`),
-      sheets,
+  const returnSheets = sum(
+    subjects.map(({ returned }) => (returned === null ? 0 : returned.last - returned.first + 1)),
+  );
+  return {
+    sections: sections.map((each) => ({
+      name: say(`contents.section.${each.section}`),
+      sheets: spanText(each.sheets),
     })),
-    sheets: sum(sections.map(({ sheets }) => sheets)),
-    subjects: subjects.map(({ subject, ...counts }) => ({
-      ...counts,
+    sheets: say('contents.count', { n: sheets }),
+    subjects: subjects.map(({ subject, lessons, returned }) => ({
+      lessons,
       name: catalogue.subjects.find(({ id }) => id === subject)?.name[tongue] ?? subject,
+      returned: returned === null ? null : spanText(returned),
     })),
     lessons: sum(subjects.map(({ lessons }) => lessons)),
-    returnSheets,
+    returnSheets: returnSheets === 0 ? null : say('contents.count', { n: returnSheets }),
     returnBy: returnSheets === 0 ? null : untilDate(returnBy, tongue),
     schoolPhone: unbroken(school.phone),
   };
-  const { value, problems } = templates('contents', fields, say);
-  const { size, faces } = styleFor(setting, catalogue);
-  const style = styleOf(Math.min(SIZE.most, Math.max(SIZE.least, size)), faces);
-  const head = { left: school.shortName[tongue], right: className(say, schoolClass) };
-  return { value: setPages(context, style, value, head), problems };
 }

@@ -1,0 +1,74 @@
+import { printUnit } from '../../src/impose/furniture.ts';
+import { formsOf, type Form } from '../../src/ledger/forms.ts';
+import type { Consignment } from '../../src/model/consignment.ts';
+import type { Section } from '../../src/model/composed.ts';
+import type { Box, FormNumber, MasterId } from '../../src/model/page.ts';
+import type { MailingPlan, Packet, PacketNumber } from '../../src/model/plan.ts';
+import { makeReady, withLedger } from '../../src/outbound/print-mailing.ts';
+import type { SigningKey } from '../../src/shell/key-file.ts';
+import type { World } from '../../src/shell/world.ts';
+import { sayIn } from '../../src/text/words.ts';
+
+/** One side of a sheet of a packet as it was printed. */
+export type PrintedPage = {
+  /** From 1 in its packet. */
+  readonly sheet: number;
+  readonly side: 'recto' | 'verso';
+  readonly section: Section;
+  readonly master: MasterId;
+  readonly form: FormNumber | null;
+  /** Those of the master and, after them, the pupil's. */
+  readonly boxes: readonly Box[];
+};
+
+/** A mailing that lies frozen in the ledger of a workspace, composed again from there. */
+export type PrintedSample = {
+  readonly plan: MailingPlan;
+  readonly consignment: Consignment;
+  readonly key: SigningKey;
+  readonly forms: readonly Form[];
+  readonly pages: ReadonlyMap<PacketNumber, readonly PrintedPage[]>;
+};
+
+/** Opens the last mailing of a workspace that was printed; rejects when none was. */
+export function printedSample(folder: string, world: World): Promise<PrintedSample> {
+  return withLedger(
+    folder,
+    async (ledger) => {
+      const wanted = { mailing: null, replan: false, onlyFrozen: true };
+      const { run } = await makeReady(folder, wanted, ledger, world);
+      if (run === null) throw new Error('no mailing of this workspace was printed');
+      const { composed, key, job } = run;
+      const { masters } = composed.kit;
+      const context = {
+        sayIn: (tongue: 'kk' | 'ru') => sayIn(job.composing.words, tongue),
+        measure: composed.measure,
+        masters,
+        school: key.school,
+        mailingNumber: job.plan.mailingNumber,
+        sign: key.sign,
+      };
+      const pagesOf = (packet: Packet): readonly PrintedPage[] => {
+        const imposed = composed.impose(packet);
+        return printUnit(imposed, context).pages.map(({ master, overlay }, at) => ({
+          sheet: Math.floor(at / 2) + 1,
+          side: at % 2 === 0 ? 'recto' : 'verso',
+          section: imposed.sheets[Math.floor(at / 2)]?.section ?? 'cover',
+          master,
+          form: masters.get(master)?.form ?? null,
+          boxes: [...(masters.get(master)?.boxes ?? []), ...overlay],
+        }));
+      };
+      return {
+        plan: job.plan,
+        consignment: composed.consignment,
+        key,
+        forms: await formsOf(ledger, job.plan.mailingNumber),
+        pages: new Map(job.plan.packets.map((packet) => [packet.number, pagesOf(packet)])),
+      };
+    },
+    (problems) => {
+      throw new Error(problems.map(({ code }) => code).join(', '));
+    },
+  );
+}
