@@ -6,10 +6,13 @@ import type { Block, Run } from '../model/lesson.ts';
  */
 export type FlowBlock = Block | Entry | Note | Fields | Framed;
 
-/** A question or task: hung on its label, kept on one page when it is not too long. */
+/** A question or task: its label and a small note on one line, the text below, on one page when it is not too long. */
 export type Entry = {
   readonly kind: 'entry';
+  /** As on the return sheet, so that a pupil finds the place: «1-сұрақ». */
   readonly label: string;
+  /** Where it stands in the textbook, minutes, points. */
+  readonly note: string;
   readonly blocks: readonly FlowBlock[];
 };
 

@@ -1,10 +1,13 @@
+import type { Box } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
+import { mmFromPt } from '../paper/length.ts';
 import type { FlowBlock, FlowBlockOf, FlowKind } from './flow-block.ts';
+import { layOutEntry } from './flow-entry.ts';
 import { layOutFields, layOutNote } from './flow-fields.ts';
 import { layOutFigure } from './flow-figure.ts';
-import { layOutEntry, layOutFramed, layOutList, layOutOption, optionLabel } from './flow-nested.ts';
+import { layOutFramed, layOutList, layOutOption, optionLabel } from './flow-nested.ts';
 import type { Bench, Strip } from './flow-strip.ts';
-import { tied, withGap } from './flow-strip.ts';
+import { moveBox, tied, withGap } from './flow-strip.ts';
 import { layOutRuns } from './flow-text.ts';
 import { layOutTable } from './flow-table.ts';
 import { lineHeight, textSpec } from './style.ts';
@@ -91,7 +94,24 @@ function layOutHeading(
   const { face, size } = style.headings[level];
   const faces = { ...style.faces, regular: face, bold: face };
   const spec = { faces, size, leading: 1.2, align: 'left' as const };
-  return tied(layOutRuns(runs, width, spec, measure), 3);
+  const indent = level === 2 ? mmFromPt(size) * BAR.indent : 0;
+  const strips = tied(layOutRuns(runs, width - indent, spec, measure), 3);
+  return level === 2 ? strips.map((strip) => barred(strip, indent)) : strips;
+}
+
+/** The bar before the heading of a part, so that parts are found at a glance: mm, and ems of the heading. */
+const BAR = { width: 1.4, ink: 1, indent: 0.75 };
+
+function barred(strip: Strip, indent: Mm): Strip {
+  const x = BAR.width / 2;
+  const bar: Box = {
+    kind: 'rule',
+    from: { x, y: strip.height * 0.1 },
+    to: { x, y: strip.height * 0.9 },
+    width: BAR.width,
+    ink: BAR.ink,
+  };
+  return { ...strip, boxes: [bar, ...strip.boxes.map((box) => moveBox(box, indent, 0))] };
 }
 
 function ruleStrip(width: Mm): Strip {
@@ -129,9 +149,9 @@ function gapsOf(block: FlowBlock, { style }: Bench): Gaps {
   return optionLabel(block) === null ? GAPS[block.kind] : OPTION_GAPS;
 }
 
-/** Whether what follows belongs on the same page: a heading's text, what a colon announces. */
+/** Whether what follows belongs on the same page: a heading's text, what a note or a colon announces. */
 function leadsOn(block: FlowBlock): boolean {
-  if (block.kind === 'heading') return true;
+  if (block.kind === 'heading' || block.kind === 'note') return true;
   if (block.kind !== 'paragraph') return false;
   return /:\s*$/u.test(block.runs.at(-1)?.text ?? '');
 }

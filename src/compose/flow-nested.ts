@@ -2,7 +2,7 @@ import type { Block } from '../model/lesson.ts';
 import type { Box } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
 import { mmFromPt } from '../paper/length.ts';
-import type { Entry, FlowBlock } from './flow-block.ts';
+import type { FlowBlock } from './flow-block.ts';
 import type { Bench, LayOut, Strip } from './flow-strip.ts';
 import { indented, keptWhole, moveBox, withGap } from './flow-strip.ts';
 import { layOutRuns } from './flow-text.ts';
@@ -10,8 +10,8 @@ import { lineHeight, textSpec } from './style.ts';
 
 type List = Extract<Block, { kind: 'list' }>;
 
-/** Shares of a page up to which an entry, a note in a frame is kept whole. */
-const WHOLE = { item: 0.25, entry: 0.35, framed: 0.4 };
+/** Shares of a page up to which a list's entry, a frame is kept whole. */
+const WHOLE = { item: 0.25, framed: 0.4 };
 const BULLET = '•';
 const FRAME = { rule: 0.25, ink: 0.75, inset: 3 };
 
@@ -27,18 +27,6 @@ export function layOutList(list: List, width: Mm, bench: Bench, layOut: LayOut):
     const strips = hung(label, blocks, width, bench, layOut);
     return withGap(keptWhole(strips, bench, WHOLE.item), index === 0 ? 0 : between);
   });
-}
-
-/** A question or task: its bold label hangs in front of it. */
-export function layOutEntry(
-  entry: Entry,
-  width: Mm,
-  bench: Bench,
-  layOut: LayOut,
-): readonly Strip[] {
-  const indent = Math.max(hang([entry.label], bench, true), mmFromPt(bench.style.size) * 2);
-  const label = { text: entry.label, bold: true, indent };
-  return keptWhole(hung(label, entry.blocks, width, bench, layOut), bench, WHOLE.entry);
 }
 
 /** The label of a paragraph that is an option: a bold letter or number and a bracket, e.g. «B) ». */

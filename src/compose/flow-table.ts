@@ -4,7 +4,7 @@ import type { Mm } from '../paper/length.ts';
 import { mmFromPt } from '../paper/length.ts';
 import { besideEach, columnWidths } from './flow-columns.ts';
 import type { Bench, Strip } from './flow-strip.ts';
-import { heightOf, moveBox, tied } from './flow-strip.ts';
+import { heightOf, keptWhole, moveBox, tied } from './flow-strip.ts';
 import { layOutRuns, wordsOfRuns } from './flow-text.ts';
 import { textSpec, type TextSpec } from './style.ts';
 
@@ -20,11 +20,14 @@ type Grid = {
   readonly bench: Bench;
 };
 
+/** The share of a page up to which a table is kept whole. */
+const WHOLE = 0.3;
+
 const RULE = { thin: 0.2, ink: 0.7, head: 0.5, headInk: 1 };
 
 /**
- * A table with thin rules. Its head is set again where it goes on on the next page; a row is cut only when it
- * is taller than a page.
+ * A table with thin rules, kept whole when it is not too long. Its head is set again where it goes on on the
+ * next page; a row is cut only when it is taller than a page.
  */
 export function layOutTable(table: Table, width: Mm, bench: Bench): readonly Strip[] {
   const grid = gridOf(table, width, bench);
@@ -38,7 +41,7 @@ export function layOutTable(table: Table, width: Mm, bench: Bench): readonly Str
       head.length > 0 && (index > 0 || strip !== strips[0]) ? { ...strip, again: head } : strip,
     );
   });
-  return [...head, ...rows];
+  return keptWhole([...head, ...rows], bench, WHOLE);
 }
 
 /** No row is left alone: neither the first on a page's end nor the last on the next. */

@@ -1,5 +1,5 @@
 import type { Box } from '../model/page.ts';
-import type { Mm } from '../paper/length.ts';
+import type { Mm, Pt } from '../paper/length.ts';
 import { mmFromPt } from '../paper/length.ts';
 import type { Rect } from '../paper/rect.ts';
 import { lineWidth, setLine } from '../text/set-line.ts';
@@ -12,8 +12,8 @@ import type { TextStyle } from './style.ts';
 /** The part of an A4 page that documents fill, mm; below it imposition prints the furniture. */
 const AREA: Rect = { x: 20, y: 16, w: 170, h: 261 };
 
-/** A running head: its baseline, the rule under it, where the text begins, its size in points. */
-const HEAD = { baseline: 16.5, rule: 19, below: 25.5, size: 9.5, width: 0.25 };
+/** A running head: its baseline, the rule under it, where the text begins, its sizes in points. */
+const HEAD = { baseline: 16.5, rule: 19, below: 25.5, least: 10.5, most: 13, width: 0.25 };
 
 /** What stands above the text of every page of a document. */
 export type RunningHead = { readonly left: string; readonly right: string };
@@ -26,17 +26,22 @@ export function setPages(
   head: RunningHead,
 ): Pages {
   const frame = { ...AREA, y: HEAD.below, h: AREA.y + AREA.h - HEAD.below };
-  const above = runningHead(context, head);
+  const size = Math.min(HEAD.most, Math.max(HEAD.least, style.note.size));
+  const above = runningHead(context, size, head);
   return flow(blocks, style, frame, context.measure, context.pictures).map((boxes) => [
     ...above,
     ...boxes,
   ]);
 }
 
-function runningHead({ measure }: ComposeContext, { left, right }: RunningHead): readonly Box[] {
-  const { baseline, size, width } = HEAD;
+function runningHead(
+  { measure }: ComposeContext,
+  size: Pt,
+  { left, right }: RunningHead,
+): readonly Box[] {
+  const { baseline, width } = HEAD;
   const end = AREA.x + AREA.w;
-  const room = AREA.w - lineWidth(measure, right, 'label', size) - mmFromPt(size);
+  const room = AREA.w - lineWidth(measure, right, 'label-bold', size) - mmFromPt(size);
   const from = { x: AREA.x, y: HEAD.rule };
   return [
     ...setLine(measure, {
@@ -46,7 +51,7 @@ function runningHead({ measure }: ComposeContext, { left, right }: RunningHead):
       face: 'label-bold',
       size,
     }),
-    ...setLine(measure, { text: right, x: end, baseline, face: 'label', size, align: 'right' }),
+    ...setLine(measure, { text: right, x: end, baseline, face: 'label-bold', size, align: 'right' }),
     { kind: 'rule', from, to: { x: end, y: HEAD.rule }, width, ink: 1 },
   ];
 }

@@ -47,7 +47,7 @@ export function flowReturnPages(
       put(laid, page, top, columns);
       continue;
     }
-    const parts = unit.cut?.(BOTTOM - top) ?? null;
+    const parts = cutAt(unit, top, fold);
     if (parts !== null) {
       put(parts[0], page, top, columns);
       queue.unshift(parts[1]);
@@ -75,6 +75,18 @@ function placeOf(
   const foot = BOTTOM - unit.height;
   const below = pastFolds(unit, foot, fold);
   return foot > place.top && below.top === foot ? below : place;
+}
+
+/** The unit cut at the foot of the page, if it can be; the upper part lies clear of the folds. */
+function cutAt(
+  unit: ReturnUnit,
+  top: Mm,
+  fold: FoldName,
+): readonly [ReturnUnit, ReturnUnit] | null {
+  const parts = unit.cut?.(BOTTOM - top) ?? null;
+  if (parts === null) return null;
+  const upper = pastFolds(parts[0], top, fold);
+  return upper.top === top ? [upper.laid, parts[1]] : null;
 }
 
 function put(unit: ReturnUnit, page: Draft, top: Mm, columns: ColumnFurniture): void {

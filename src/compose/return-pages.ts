@@ -6,7 +6,7 @@ import { flowReturnPages } from './return-flow.ts';
 import { returnPageFrame } from './return-head.ts';
 import { answeredItems, lessonUnits, type ReturnLesson } from './return-lesson.ts';
 import { returnSetting, type ReturnContext, type ReturnSetting } from './return-setting.ts';
-import { ownWorkUnit, questionUnit, teacherUnit, type TailRoom } from './return-tail.ts';
+import { questionUnit, teacherUnit, type TailRoom } from './return-tail.ts';
 import { understoodUnits } from './return-understood.ts';
 import type { ReturnUnit } from './return-unit.ts';
 
@@ -41,15 +41,17 @@ export function composeReturnSet(
 /** The roomiest that needs the fewest pages is taken: what is sent twice is weighed twice. */
 const TRIES: readonly TailRoom[] = ['roomy', 'tight'];
 
+/** White between units, as a share of what it is at most. */
+const GAPS: Readonly<Record<TailRoom, number>> = { roomy: 1, tight: 0.6 };
+
 function unitsOf(
   look: ReturnSetting,
   setting: Setting,
   written: readonly ReturnLesson[],
   room: TailRoom,
 ): readonly ReturnUnit[] {
-  return [
+  const units = [
     fillingUnit(look),
-    ownWorkUnit(look),
     ...written.flatMap((each) => lessonUnits(look, each, setting.level)),
     ...understoodUnits(
       look,
@@ -58,6 +60,7 @@ function unitsOf(
     questionUnit(look, room),
     teacherUnit(look, pointsOf(written, setting), room),
   ];
+  return units.map((unit) => ({ ...unit, gap: unit.gap * GAPS[room] }));
 }
 
 function onceEach(lessons: readonly ReturnLesson[]): readonly ReturnLesson[] {

@@ -18,40 +18,31 @@ const COLUMN_GAP: Readonly<Record<TailRoom, Mm>> = { roomy: 6, tight: 4 };
 const PADDING: Mm = 3;
 const TOTAL: { readonly w: Mm; readonly h: Mm } = { w: 22, h: 9 };
 
-/** «I did it myself», with a mark and no signature; its item is `sheet#own-work`. */
-export function ownWorkUnit({ say, measure, style }: ReturnSetting): ReturnUnit {
-  const rect = { x: BODY.x, y: 0.5, w: style.mark, h: style.mark };
-  const baseline = rect.y + style.mark / 2 + style.size * 0.125;
-  const text = {
-    text: say('return.own-work'),
-    x: BODY.x + style.mark + 2.5,
-    baseline,
-    face: style.face,
-    size: style.size,
-  };
+/**
+ * «My question» with lines, its item is `sheet#question`; on the same line at the right «I did it myself», with a
+ * mark and no signature, its item is `sheet#own-work`.
+ */
+export function questionUnit(setting: ReturnSetting, room: TailRoom): ReturnUnit {
+  const { say, measure, style } = setting;
+  const { face, size, mark } = style;
+  const head = Math.max(style.line, mark);
+  const baseline = head / 2 + size * 0.125;
+  const ownWork = { text: say('return.own-work'), x: BODY.x + BODY.w, baseline, face, size };
+  const words = setLine(measure, { ...ownWork, align: 'right' });
+  const left = Math.min(...words.map(({ x }) => x)) - 2.5 - mark;
+  const rect = { x: left, y: (head - mark) / 2, w: mark, h: mark };
+  const height = QUESTION_LINES[room] * style.linePitch;
+  const title = { text: say('return.question'), x: BODY.x, baseline, face: style.bold, size };
   return {
     kind: 'wide',
-    height: style.mark + 1,
+    height: head + height,
     boxes: [
+      ...setLine(measure, title),
       { kind: 'mark', item: 'sheet#own-work', option: 'yes', shape: 'circle', rect },
-      ...setLine(measure, text),
+      ...words,
+      ruled('sheet#question', BODY.x, head, BODY.w, height, style.linePitch),
     ],
     keepClear: [{ top: rect.y, bottom: rect.y + rect.h }],
-    partsAt: [],
-    gap: 3,
-  };
-}
-
-/** «My question» with lines; its item is `sheet#question`. */
-export function questionUnit(setting: ReturnSetting, room: TailRoom): ReturnUnit {
-  const { style } = setting;
-  const height = QUESTION_LINES[room] * style.linePitch;
-  const lines = ruled('sheet#question', BODY.x, style.line, BODY.w, height, style.linePitch);
-  return {
-    kind: 'wide',
-    height: style.line + height,
-    boxes: [...label(setting, 'return.question', BODY.x, 0, true), lines],
-    keepClear: [],
     partsAt: [],
     gap: 6,
   };

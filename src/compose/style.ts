@@ -65,6 +65,15 @@ export function styleFor(setting: Setting, catalogue: Catalogue): TextStyle {
   return styleOf(sizes[setting.grade] ?? FALLBACK_SIZE, facesOf(setting.grade));
 }
 
+/** Pages for the grown-ups of the family are no larger than this, unless the pupil has large print. */
+const FAMILY_SIZE: Pt = 12;
+
+/** How pages look that are read by the grown-ups of the family. */
+export function familyStyle(setting: Setting, catalogue: Catalogue): TextStyle {
+  const { size, faces } = styleFor(setting, catalogue);
+  return styleOf(setting.size === 'large' ? size : Math.min(size, FAMILY_SIZE), faces);
+}
+
 /** A style of the house in any size. */
 export function styleOf(size: Pt, faces: Faces = TEXT): TextStyle {
   // Titles of large type need less to stand out, and long Kazakh words need the room.

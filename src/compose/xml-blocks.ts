@@ -68,6 +68,7 @@ const READERS: Readonly<Record<string, (element: Element) => FlowBlock>> = {
   entry: (element) => ({
     kind: 'entry',
     label: element.attributes['label'] ?? '',
+    note: element.attributes['note'] ?? '',
     blocks: blocksIn(element),
   }),
   note: (element) => ({ kind: 'note', runs: runsIn(element), ...alignOf(element) }),

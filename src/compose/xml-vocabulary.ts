@@ -27,7 +27,7 @@ const PLAIN: Readonly<Record<string, Rule>> = {
 
 const BLOCKS: Readonly<Record<string, Rule>> = {
   ...PLAIN,
-  entry: { holds: 'blocks', attributes: { label: 'text' } },
+  entry: { holds: 'blocks', attributes: { label: 'text', note: 'text' } },
   note: { holds: 'runs', attributes: { align: 'align' } },
   fields: { holds: ['field'], attributes: {} },
   frame: { holds: 'blocks', attributes: {} },

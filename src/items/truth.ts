@@ -1,3 +1,4 @@
+import type { Block } from '../model/lesson.ts';
 import { errorsIn } from '../model/problem.ts';
 import { markTable } from './area.ts';
 import type { ItemKind } from './item-kind.ts';
@@ -19,12 +20,10 @@ export const truth: ItemKind<'truth'> = {
 
   present: ({ statements }, _letters, say) => [
     { kind: 'paragraph', runs: [{ text: say('item.truth'), italic: true }] },
-    {
-      kind: 'list',
-      ordered: true,
-      start: 1,
-      entries: statements.map(({ runs }) => [{ kind: 'paragraph', runs }]),
-    },
+    // Not «1.»: a statement may begin with a number of its own.
+    ...statements.map(({ runs }, index): Block => {
+      return { kind: 'paragraph', runs: [{ text: `${index + 1}) `, bold: true }, ...runs] };
+    }),
   ],
 
   area: ({ statements }, frame) =>

@@ -31,7 +31,9 @@ export function readPlanTitle(
   words: LessonWords,
 ): PlanTitle {
   const rows = table.rows.slice(0, headerRow).map((cells) => cells.map(textOf).join(' ').trim());
-  const titles = rows.filter((row) => row !== '').map((row) => repairLookAlikes(row).text);
+  // One row often holds «Аптасына 5 сағат · Оқулық: …».
+  const pieces = rows.flatMap((row) => row.split(/\s*[·;|\n]\s*/u)).filter((row) => row !== '');
+  const titles = pieces.map((row) => repairLookAlikes(row).text);
   const textbook = firstOf(titles, (title) => textbookIn(title, words));
   const heads = titles.filter((title) => textbookIn(title, words) === null);
   const year = firstOf(titles, (title) => SCHOOL_YEAR.exec(title)?.[1] ?? null);

@@ -1,13 +1,15 @@
 import type { Measure } from '../model/measure.ts';
 import type { Mm } from '../paper/length.ts';
-import type { StyledText, Word } from './break-words.ts';
+import type { Word } from './break-words.ts';
+import { withoutSpace } from './break-words.ts';
+import type { StyledText } from './styled-text.ts';
 
 /** Kerning between joined pieces may add this much; less than a hair is no overflow. */
 const HAIR: Mm = 0.01;
 
 /**
- * Breaks words into lines no wider than `width` mm, each as full as it can be. A word that alone is wider is
- * cut between letters, for want of a better place. The one place where lines are broken.
+ * Breaks words into lines no wider than `width` mm, each as full as it can be. A word that alone is wider is cut
+ * at the spaces inside it, else between letters, for want of a better place. The one place where lines are broken.
  */
 export function breakLines(
   words: readonly Word[],
@@ -38,18 +40,40 @@ type Part = { pieces: StyledText[]; width: Mm; advance: Mm };
 function fitWord(word: Word, width: Mm, measure: Measure): readonly Word[] {
   if (word.width <= width + HAIR) return [word];
   const parts: Part[] = [];
-  for (const letter of word.pieces.flatMap(lettersOf)) {
-    const advance = measure.width(letter.text, letter.face, letter.size);
+  for (const unit of atSpaces(word.pieces, measure).flatMap((each) => cut(each, width, measure))) {
     const last = parts.at(-1);
-    if (last !== undefined && (letter.text === ' ' || last.advance + advance <= width)) {
-      last.pieces.push(letter);
-      last.advance += advance;
-      if (letter.text !== ' ') last.width = last.advance;
-    } else {
-      parts.push({ pieces: [letter], width: advance, advance });
-    }
+    if (last !== undefined && (unit.width === 0 || last.advance + unit.width <= width)) {
+      last.pieces.push(...unit.pieces);
+      last.width = unit.width === 0 ? last.width : last.advance + unit.width;
+      last.advance += unit.advance;
+    } else parts.push({ ...unit, pieces: [...unit.pieces] });
   }
   return parts.map((part, index) => ({ ...part, ends: word.ends && index === parts.length - 1 }));
+}
+
+/** The stretches between the spaces inside a word, each with the space behind it. */
+function atSpaces(pieces: readonly StyledText[], measure: Measure): readonly Part[] {
+  const stretches: StyledText[][] = [[]];
+  for (const piece of pieces) {
+    for (const text of piece.text.split(/(?<= )(?! )/u)) {
+      stretches.at(-1)?.push({ ...piece, text });
+      if (text.endsWith(' ')) stretches.push([]);
+    }
+  }
+  return stretches.filter((each) => each.length > 0).map((each) => partOf(each, measure));
+}
+
+/** A stretch that is too wide as its letters. */
+function cut(part: Part, width: Mm, measure: Measure): readonly Part[] {
+  if (part.width <= width) return [part];
+  const letters = part.pieces.flatMap(lettersOf);
+  return letters.map((letter) => partOf([letter], measure));
+}
+
+function partOf(pieces: StyledText[], measure: Measure): Part {
+  const widthOf = (texts: readonly StyledText[]): Mm =>
+    texts.reduce((sum, { text, face, size }) => sum + measure.width(text, face, size), 0);
+  return { pieces, width: widthOf(withoutSpace(pieces)), advance: widthOf(pieces) };
 }
 
 function lettersOf(piece: StyledText): readonly StyledText[] {

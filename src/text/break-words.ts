@@ -1,14 +1,7 @@
 import type { Measure } from '../model/measure.ts';
-import type { FaceId } from '../model/page.ts';
-import type { Mm, Pt } from '../paper/length.ts';
-
-/** Text in one style; `rise` lifts it above the baseline (mm, negative below). */
-export type StyledText = {
-  readonly text: string;
-  readonly face: FaceId;
-  readonly size: Pt;
-  readonly rise: Mm;
-};
+import type { Mm } from '../paper/length.ts';
+import { joinWords, type WordDraft } from './join-words.ts';
+import type { StyledText } from './styled-text.ts';
 
 /** What stands together on a line: pieces that one face each draws. */
 export type Word = {
@@ -22,22 +15,19 @@ export type Word = {
   readonly ends: boolean;
 };
 
-type Draft = { pieces: StyledText[]; space: boolean; ends: boolean };
-
-/** Where a line may be broken inside a chunk without spaces: behind a dash or slash between two words, or at a zero-width space. */
-const CUT = /(?<=\p{L}{2}[-\u2010–—/])(?=\p{L}{2})|\u200B/u;
+/** Where a line may be broken inside a chunk without spaces: behind a dash or slash between two words of three letters or more («дс–жм» stays whole), or at a zero-width space. */
+const CUT = /(?<=\p{L}{3}[-\u2010–—/])(?=\p{L}{3})|\u200B/u;
 
 /** White space that parts words; the no-break spaces (U+00A0, U+202F) are left to their words. */
 const SPACES = /([ \t\u2002-\u2009]+|\r?\n)/u;
 
 /**
- * Cuts styled text into words: at spaces, behind hyphens between letters, never at a no-break space. A dash
- * that stands alone goes with the word before it, so no line begins with it (Russian and Kazakh usage).
- * A line feed ends the line.
+ * Cuts styled text into words: at spaces, behind hyphens between letters, never at a no-break space; what
+ * belongs together is joined again (`joinWords`). A line feed ends the line.
  */
 export function wordsOf(texts: readonly StyledText[], measure: Measure): readonly Word[] {
-  const drafts: Draft[] = [];
-  let open: Draft | null = null;
+  const drafts: WordDraft[] = [];
+  let open: WordDraft | null = null;
   for (const styled of texts) {
     for (const chunk of chunksOf(styled.text)) {
       if (chunk.kind === 'text') {
@@ -49,7 +39,7 @@ export function wordsOf(texts: readonly StyledText[], measure: Measure): readonl
       open = null;
     }
   }
-  return joinDashes(drafts).map((draft) => toWord(draft, measure));
+  return joinWords(drafts).map((draft) => toWord(draft, measure));
 }
 
 type Chunk = { readonly kind: 'text' | 'space' | 'line' | 'cut'; readonly text: string };
@@ -70,7 +60,7 @@ function chunksOf(text: string): readonly Chunk[] {
   return chunks;
 }
 
-function close(draft: Draft | undefined, kind: Chunk['kind'], styled: StyledText): void {
+function close(draft: WordDraft | undefined, kind: Chunk['kind'], styled: StyledText): void {
   if (draft === undefined || kind === 'cut') return;
   if (kind === 'line') draft.ends = true;
   const last = draft.pieces.at(-1);
@@ -82,21 +72,7 @@ function close(draft: Draft | undefined, kind: Chunk['kind'], styled: StyledText
   else draft.pieces.push({ ...styled, text: ' ' });
 }
 
-function joinDashes(drafts: readonly Draft[]): readonly Draft[] {
-  const joined: Draft[] = [];
-  for (const draft of drafts) {
-    const last = joined.at(-1);
-    const alone = /^[-–—] ?$/u.test(draft.pieces.map(({ text }) => text).join(''));
-    if (alone && last?.space === true && !last.ends) {
-      last.pieces.push(...draft.pieces);
-      last.space = draft.space;
-      last.ends = draft.ends;
-    } else joined.push({ ...draft, pieces: [...draft.pieces] });
-  }
-  return joined;
-}
-
-function toWord(draft: Draft, measure: Measure): Word {
+function toWord(draft: WordDraft, measure: Measure): Word {
   const pieces = draft.pieces.flatMap((piece) =>
     measure.pieces(piece.text, piece.face).map((each) => ({ ...piece, ...each })),
   );

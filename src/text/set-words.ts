@@ -1,8 +1,9 @@
 import type { Measure } from '../model/measure.ts';
 import type { TextBox } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
-import type { StyledText, Word } from './break-words.ts';
+import type { Word } from './break-words.ts';
 import { withoutSpace } from './break-words.ts';
+import type { StyledText } from './styled-text.ts';
 
 /** A line as text boxes from x 0 on the baseline 0, and how wide it is in mm. */
 export type SetLine = { readonly boxes: readonly TextBox[]; readonly width: Mm };

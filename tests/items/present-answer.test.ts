@@ -25,9 +25,16 @@ test('nothing shows which option is right', () => {
 });
 
 test('statements are numbered', () => {
-  const [hint, list] = presentAnswer({ kind: 'truth', statements: options('x a', 'b') }, 'AB', say);
+  const [hint, ...rest] = presentAnswer(
+    { kind: 'truth', statements: options('x a', 'b') },
+    'AB',
+    say,
+  );
   expect(hint).toMatchObject({ kind: 'paragraph', runs: [{ text: 'item.truth' }] });
-  expect(list).toMatchObject({ kind: 'list', ordered: true, start: 1 });
+  expect(rest).toEqual([
+    { kind: 'paragraph', runs: [{ text: '1) ', bold: true }, { text: 'a' }] },
+    { kind: 'paragraph', runs: [{ text: '2) ', bold: true }, { text: 'b' }] },
+  ]);
 });
 
 test('matching is a table of two columns, shorter on the right when partners are shared', () => {

@@ -14,8 +14,18 @@ export function rasterPages(
   wanted?: readonly number[],
 ): Promise<readonly Raster[]>;
 
+/** Parts (mm) of each page of a PDF as pixels, by page; `partsOf` gives them for a place from 0. */
+export function rasterParts(
+  pdf: Uint8Array,
+  dpi: number,
+  partsOf: (at: number) => readonly Rect[],
+): Promise<readonly (readonly Raster[])[]>;
+
 /** The text of each page of a PDF as a reader would copy it. */
 export function pageTexts(pdf: Uint8Array): Promise<readonly string[]>;
+
+/** How many pages a PDF has. */
+export function countPages(pdf: Uint8Array): Promise<number>;
 
 /**
  * How many pixels differ to the eye, smoothed edges left aside; infinitely many when the sizes differ.

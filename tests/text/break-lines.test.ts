@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { breakLines } from '../../src/text/break-lines.ts';
-import type { StyledText } from '../../src/text/break-words.ts';
 import { wordsOf } from '../../src/text/break-words.ts';
 import { setWords } from '../../src/text/set-words.ts';
+import type { StyledText } from '../../src/text/styled-text.ts';
 import { plainMeasure } from '../compose/plain-measure.ts';
 
 // With 144/25.4 pt a character of the plain measure is exactly 1 mm wide.

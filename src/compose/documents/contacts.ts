@@ -4,7 +4,7 @@ import { className } from '../../text/class-name.ts';
 import type { ComposeContext, Setting } from '../context.ts';
 import type { Pages } from '../flow.ts';
 import { setPages } from '../page-frame.ts';
-import { styleFor } from '../style.ts';
+import { familyStyle } from '../style.ts';
 import type { Fields } from '../template.ts';
 import { contactFields } from './contact-fields.ts';
 import { teacherOf, unbroken } from './teacher-line.ts';
@@ -26,7 +26,7 @@ export function composeContacts(
   };
   const { value, problems } = templates('contacts', fields, say);
   const head = { left: school.shortName[tongue], right: className(say, schoolClass) };
-  return { value: setPages(context, styleFor(setting, catalogue), value, head), problems };
+  return { value: setPages(context, familyStyle(setting, catalogue), value, head), problems };
 }
 
 function subjectFields(

@@ -1,3 +1,4 @@
+import { isForLevel } from '../../items/for-level.ts';
 import { presentAnswer } from '../../items/present-answer.ts';
 import type { Item, Lesson } from '../../model/lesson.ts';
 import type { Level } from '../../model/pupil.ts';
@@ -7,16 +8,15 @@ import type { Fields } from '../template.ts';
 
 /** Items of a lesson that pupils of a level get, in order; null: all of them. */
 export function itemsFor(lesson: Lesson, level: Level | null): readonly Item[] {
-  return lesson.items.filter(
-    (item) => level === null || item.level === null || item.level === level,
-  );
+  return lesson.items.filter((item) => isForLevel(item, level));
 }
 
-/** What a lesson's template may use of a question or task. */
+/** What a lesson's template may use of a question or task; its label is that of the return sheet. */
 export function itemFields(item: Item, { say, school, tongue }: ComposeContext): Fields {
-  const { number, prompt, answer, descriptor } = item;
+  const { number, part, prompt, answer, descriptor } = item;
   return {
     number,
+    label: say(`return.item.${part}`, { n: number }),
     prompt,
     answer: answer === null ? [] : presentAnswer(answer, school.choiceLetters[tongue], say),
     note: noteOf(item, say),
@@ -24,14 +24,14 @@ export function itemFields(item: Item, { say, school, tongue }: ComposeContext):
   };
 }
 
-/** Where it stands in the textbook, how long it takes, its points and where the answer goes. */
+/** Where it stands in the textbook, how long it takes, its points; and when it is not for the return sheet. */
 function noteOf(item: Item, say: Say): string {
   const { textbookRef, minutesWritten, minutesReading, points, answer } = item;
   const minutes = minutesWritten + minutesReading;
   return [
     ...(textbookRef === null ? [] : [textbookRef]),
-    ...(minutes > 0 ? [say('lesson.minutes', { minutes })] : []),
+    ...(minutes > 0 ? [say('plan.minutes', { minutes })] : []),
     ...(points > 0 ? [say('return.points', { n: points })] : []),
-    say(answer === null ? 'lesson.answer.notebook' : 'lesson.answer.sheet'),
+    ...(answer === null ? [say('lesson.answer.notebook')] : []),
   ].join(' · ');
 }

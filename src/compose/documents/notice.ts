@@ -4,7 +4,7 @@ import { className } from '../../text/class-name.ts';
 import type { ComposeContext, Setting } from '../context.ts';
 import type { Pages } from '../flow.ts';
 import { setPages } from '../page-frame.ts';
-import { styleFor } from '../style.ts';
+import { familyStyle } from '../style.ts';
 import { contactFields } from './contact-fields.ts';
 
 /** The notice to the family in the language of the class, `templates/notice.hbs` (school.md §1.1, rows 2–13, 15, 93, 95). */
@@ -16,5 +16,5 @@ export function composeNotice(
   const { say, templates, catalogue, school, tongue } = context;
   const { value, problems } = templates('notice', contactFields(context, schoolClass), say);
   const head = { left: school.shortName[tongue], right: className(say, schoolClass) };
-  return { value: setPages(context, styleFor(setting, catalogue), value, head), problems };
+  return { value: setPages(context, familyStyle(setting, catalogue), value, head), problems };
 }

@@ -14,16 +14,19 @@ export function teacherOf(
   );
 }
 
-/** A phone number that stays on one line. */
-export function unbroken(phone: string): string {
-  return phone.replaceAll(' ', '\u00A0');
+/** A phone number, or another short text, that stays on one line. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00A0');
 }
+
+/** Hours so short that they stay on one line: «дс–жм 15:00–17:00». */
+const SHORT_HOURS = 20;
 
 /** A teacher's name, phone and hours in one line; what is not known is left out. */
 export function contactLine({ name, phone, hours }: Teacher, say: Say): string {
   return [
     name,
     ...(phone === undefined ? [] : [say('contacts.phone', { phone: unbroken(phone) })]),
-    ...(hours === undefined ? [] : [hours]),
+    ...(hours === undefined ? [] : [hours.length > SHORT_HOURS ? hours : unbroken(hours)]),
   ].join(', ');
 }

@@ -1,0 +1,68 @@
+import type { StyledText } from './styled-text.ts';
+
+/** A word before it is measured; `space`: the last of its pieces ends with a space. */
+export type WordDraft = { pieces: StyledText[]; space: boolean; ends: boolean };
+
+/** Characters up to which parts of a formula stay on one line. */
+const LONGEST_FORMULA = 24;
+
+const DASH = /^[-–—]$/u;
+const SIGN = /^[+−±·×:=≠≈<>≤≥∈∩∪⊂→]$/u;
+const BINARY_END = /(^| )[+−±·×:∩∪]$/u;
+const SIGN_END = /(^| )[+−±·×:=≠≈<>≤≥∈∩∪⊂→]$/u;
+
+/** A number, or letters as formulas have them: «x», «(2a),», «H2O». */
+const OPERAND = /\d|^\P{L}*\p{Script=Latin}{1,3}\P{L}*$/u;
+
+/** What stands behind a number of things: «60 м», «120 °C». */
+const UNIT = /^(°C|°|%|мм|см|дм|м|км|г|кг|т|л|мл|с|ч|мин|сағ|м\/с|км\/сағ|км\/ч|Дж|кДж|Вт|кВт)[.,;:?!)»]*$/u;
+
+/** What stands before a number or a name: «№ 12», «с. 20», «Л. Н. Толстой». */
+const BEFORE_NUMBER = /^[(«]*(№|с\.|б\.|рис\.|упр\.)$/u;
+const INITIAL = /^[(«]*\p{Lu}\.$/u;
+
+/**
+ * Joins words that no line end may part: a dash that stands alone and a sign of a formula go with what is before
+ * them (Russian and Kazakh usage), a number keeps its unit, a short formula stays whole.
+ */
+export function joinWords(drafts: readonly WordDraft[]): readonly WordDraft[] {
+  const paired = joined(drafts, (left, right) => DASH.test(right) || pairs(left, right));
+  const terms = joined(paired, (left, right) => continues(left, right, BINARY_END));
+  return joined(terms, (left, right) => continues(left, right, SIGN_END));
+}
+
+function pairs(left: string, right: string): boolean {
+  const last = left.slice(left.lastIndexOf(' ') + 1);
+  if (SIGN.test(right)) return OPERAND.test(last);
+  if (BEFORE_NUMBER.test(last)) return /^\d/u.test(right);
+  if (INITIAL.test(last)) return /^\p{Lu}/u.test(right);
+  return /\d$/u.test(last) && UNIT.test(right);
+}
+
+function continues(left: string, right: string, end: RegExp): boolean {
+  const [first = ''] = right.split(' ');
+  return end.test(left) && OPERAND.test(first) && left.length + right.length < LONGEST_FORMULA;
+}
+
+function joined(
+  drafts: readonly WordDraft[],
+  sticks: (left: string, right: string) => boolean,
+): readonly WordDraft[] {
+  const words: WordDraft[] = [];
+  for (const draft of drafts) {
+    const last = words.at(-1);
+    if (last?.space === true && !last.ends && sticks(textOf(last), textOf(draft))) {
+      last.pieces.push(...draft.pieces);
+      last.space = draft.space;
+      last.ends = draft.ends;
+    } else words.push({ ...draft, pieces: [...draft.pieces] });
+  }
+  return words;
+}
+
+function textOf({ pieces }: WordDraft): string {
+  return pieces
+    .map(({ text }) => text)
+    .join('')
+    .trimEnd();
+}
