@@ -11,7 +11,7 @@ import { pdfFonts } from './samples/pdf-fonts.ts';
 import { printedSample, type PrintedSample } from './samples/printed-sample.ts';
 import { reportText } from './samples/report-text.ts';
 import { copyOfSample, removeCopy, sampleNames, worldOfTests } from './samples/sample-folder.ts';
-import { pageTexts, rasterPages } from './support/raster.mjs';
+import { countPages, pageTexts, rasterPages } from './support/raster.mjs';
 
 /** Packets whose text and pages are goldens in full, by number; the first one's pages are shown as boxes and pixels. */
 const CHOSEN: Readonly<Record<string, readonly number[]>> = {
@@ -142,7 +142,7 @@ describe.each(sampleNames().map((name) => [name, CHOSEN[name] ?? [1]] as const))
           }
           const { names, loose } = pdfFonts(bytes);
           expect([entry, loose]).toEqual([entry, []]);
-          const pages = (await pageTexts(bytes)).length;
+          const pages = await countPages(bytes);
           lines.push(`${route} ${entry} ${pages} pages: ${names.join(', ')}`);
         }
       }
@@ -156,7 +156,7 @@ describe.each(sampleNames().map((name) => [name, CHOSEN[name] ?? [1]] as const))
       for (const [order, [section]] of shown.entries()) {
         const raster = rasters[order];
         if (raster === undefined) throw new Error(`no picture of ${section}`);
-        const png = greyPng(raster);
+        const png = await greyPng(raster);
         expect(png.length).toBeLessThan(MOST_BYTES);
         expect(run.goldens.compare(`pixels/${section}.png`, png, comparePixels)).toBeNull();
       }

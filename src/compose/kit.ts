@@ -2,12 +2,14 @@ import type { ComposedPacket, Masters } from '../model/composed.ts';
 import type { ImageId, Picture } from '../model/lesson.ts';
 import type { Language } from '../model/language.ts';
 import type { Measure } from '../model/measure.ts';
+import type { MasterId } from '../model/page.ts';
 import type { MailingPlan, Packet } from '../model/plan.ts';
 import type { Problem, Told } from '../model/problem.ts';
 import type { Words } from '../model/words.ts';
 import { sayIn } from '../text/words.ts';
-import { composeClassPages, type ClassPages } from './class-pages.ts';
+import { composeClassPages, settingOf, type ClassPages } from './class-pages.ts';
 import { contextIn, type ComposeContext } from './context.ts';
+import { composeContents } from './documents/contents.ts';
 import { createMasterStore } from './master-store.ts';
 import { composePacket, type PacketKit } from './packet.ts';
 import { composeCoverMaster } from './papers/cover.ts';
@@ -36,43 +38,53 @@ export type KitParts = {
  */
 export function composeKit(plan: MailingPlan, parts: KitParts): Told<Kit> {
   const problems: Problem[] = [];
-  const store = createMasterStore(parts.digest);
-  const papers: PaperContext = {
-    plan,
-    measure: parts.measure,
-    words: parts.words,
-    sayIn: (tongue) => sayIn(parts.words, tongue),
-  };
-  const contexts = contextsOf(plan, parts);
-  const known = new Map<string, ClassPages>();
-  const classPages = (packet: Packet): ClassPages => {
-    const key = variantOf(packet);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const told = composeClassPages(contexts[packet.class.language], plan, packet, store);
+  const take = <T>(told: Told<T>): T => {
     problems.push(...told.problems);
-    known.set(key, told.value);
     return told.value;
   };
+  const store = createMasterStore(parts.digest);
+  const contexts = contextsOf(plan, parts);
+  const { measure, words } = parts;
+  const papers: PaperContext = {
+    plan,
+    measure,
+    words,
+    sayIn: (tongue) => sayIn(words, tongue),
+  };
+  const classes = new Map<string, ClassPages>();
+  const slips = new Map<string, readonly MasterId[]>();
   const kit: PacketKit = {
     papers,
-    store,
     contexts,
     cover: store.of(composeCoverMaster(papers)),
     wayBack: {
       kk: store.of(composeWayBackMaster(papers, 'kk')),
       ru: store.of(composeWayBackMaster(papers, 'ru')),
     },
-    classPages,
-  };
-  const compose = (packet: Packet): ComposedPacket => {
-    const told = composePacket(kit, packet);
-    problems.push(...told.problems);
-    return told.value;
+    classPages: (packet) =>
+      once(classes, variantOf(packet), () =>
+        take(composeClassPages(contexts[packet.class.language], plan, packet, store)),
+      ),
+    slip: (packet, contents) =>
+      once(slips, JSON.stringify([packet.class.id, settingOf(packet), contents]), () => {
+        const context = contexts[packet.class.language];
+        const told = composeContents(context, settingOf(packet), packet.class, contents);
+        return take(told).map((boxes) => store.of(boxes));
+      }),
   };
   // Contents slips are masters too, and only a composed packet knows its own.
-  for (const packet of plan.packets) compose(packet);
-  return { value: { masters: store.masters, compose }, problems: [...problems] };
+  for (const packet of plan.packets) take(composePacket(kit, packet));
+  const compose = (packet: Packet): ComposedPacket => composePacket(kit, packet).value;
+  return { value: { masters: store.masters, compose }, problems };
+}
+
+/** The value of a key, made when it is first asked for. */
+function once<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 function variantOf({ class: { id }, size, level, days }: Packet): string {

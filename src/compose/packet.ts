@@ -12,10 +12,8 @@ import type { Packet } from '../model/plan.ts';
 import type { Problem, Told } from '../model/problem.ts';
 import { settingOf, type ClassPages } from './class-pages.ts';
 import type { ComposeContext } from './context.ts';
-import { composeContents } from './documents/contents.ts';
 import { composeFeedback } from './documents/feedback.ts';
-import type { MasterStore } from './master-store.ts';
-import { contentsOf } from './packet-contents.ts';
+import { contentsOf, type PacketContents } from './packet-contents.ts';
 import { composeCoverOwn } from './papers/cover.ts';
 import type { PaperContext } from './papers/paper-context.ts';
 import { composeWayBackOwn } from './papers/way-back.ts';
@@ -23,11 +21,12 @@ import { composeWayBackOwn } from './papers/way-back.ts';
 /** What packets are put together from. */
 export type PacketKit = {
   readonly papers: PaperContext;
-  readonly store: MasterStore;
   readonly contexts: Readonly<Record<Language, ComposeContext>>;
   readonly cover: MasterId;
   readonly wayBack: Readonly<Record<Language, MasterId>>;
   readonly classPages: (packet: Packet) => ClassPages;
+  /** The contents slip of a packet: equal contents in one class share it. */
+  readonly slip: (packet: Packet, contents: PacketContents) => readonly MasterId[];
 };
 
 /**
@@ -62,29 +61,22 @@ export function composePacket(kit: PacketKit, packet: Packet): Told<ComposedPack
       },
     ],
   };
-  const cover = coverRun(kit, packet, [BLANK_MASTER]);
-  const contents = contentsOf(
-    [cover, ...runs, wayBack],
-    shared.subjects,
-    kit.papers.plan.returnBy,
-  );
-  const slip = composeContents(context, settingOf(packet), packet.class, contents);
-  problems.push(...slip.problems);
-  const slipPages = slip.value.map((boxes) => kit.store.of(boxes));
-  const value: ComposedPacket = {
-    packet,
-    runs: [coverRun(kit, packet, slipPages), ...runs, wayBack],
-  };
-  return { value, problems };
-}
-
-/** The address face with the contents slip on its back. */
-function coverRun(kit: PacketKit, packet: Packet, slip: readonly MasterId[]): PageRun {
   const face: DraftPage = {
     master: kit.cover,
     own: composeCoverOwn(kit.papers, packet),
     furniture: 'none',
   };
+  const contents = contentsOf(
+    [coverRun(face, [BLANK_MASTER]), ...runs, wayBack],
+    shared.subjects,
+    kit.papers.plan.returnBy,
+  );
+  const cover = coverRun(face, kit.slip(packet, contents));
+  return { value: { packet, runs: [cover, ...runs, wayBack] }, problems };
+}
+
+/** The address face with the contents slip on its back. */
+function coverRun(face: DraftPage, slip: readonly MasterId[]): PageRun {
   return { section: 'cover', ownSheets: true, pages: [face, ...drafts(slip, 'inner')] };
 }
 

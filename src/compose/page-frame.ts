@@ -51,7 +51,14 @@ function runningHead(
       face: 'label-bold',
       size,
     }),
-    ...setLine(measure, { text: right, x: end, baseline, face: 'label-bold', size, align: 'right' }),
+    ...setLine(measure, {
+      text: right,
+      x: end,
+      baseline,
+      face: 'label-bold',
+      size,
+      align: 'right',
+    }),
     { kind: 'rule', from, to: { x: end, y: HEAD.rule }, width, ink: 1 },
   ];
 }

@@ -16,7 +16,7 @@ import type { World } from '../shell/world.ts';
 import { sayIn } from '../text/words.ts';
 import { overlayCharactersOf } from './characters.ts';
 import type { ComposedMailing } from './compose-mailing.ts';
-import { routeContents } from './contents.ts';
+import { routeContents, sheetNotes } from './contents.ts';
 import type { Job } from './job.ts';
 import { prepareImages } from './prepare-images.ts';
 import { routeEntries, type RoutePrinting } from './route-entries.ts';
@@ -120,12 +120,17 @@ async function printRoute(
   path: string,
 ): Promise<void> {
   const { plan } = job;
+  const { noted, sheetsOf } = sheetNotes(world.digest);
+  const noting: RoutePrinting = {
+    ...printing,
+    unitOf: (packet) => noted(packet, printing.unitOf(packet)),
+  };
   world.progress.enter('write');
   world.progress.begin(consignment.route.id, consignment.totals.packets);
   const written = await world.writeStream(path, async (sink) => {
-    await writeArchive(sink, routeEntries(printing, consignment), {
+    await writeArchive(sink, routeEntries(noting, consignment), {
       date: plan.mailing.dispatch,
-      contents: (files) => routeContents(printing, consignment, files),
+      contents: (files) => routeContents(plan.mailing.id, consignment, files, sheetsOf),
       signal: world.signal,
     });
   });

@@ -70,9 +70,7 @@ function mostOf(group: readonly Assigned[], levels: readonly (Level | null)[]): 
 }
 
 function sumOf(lessons: readonly Lesson[], level: Level | null): Minutes {
-  const items = lessons
-    .flatMap((lesson) => lesson.items)
-    .filter((item) => isForLevel(item, level));
+  const items = lessons.flatMap((lesson) => lesson.items).filter((item) => isForLevel(item, level));
   return {
     written: items.reduce((sum, { minutesWritten }) => sum + minutesWritten, 0),
     reading: items.reduce((sum, { minutesReading }) => sum + minutesReading, 0),

@@ -13,10 +13,18 @@ export function addressLines(address: Address, say: Say): readonly string[] {
   return [
     joined([address.street, ...house, ...flat]),
     address.settlement,
-    address.office === address.settlement ? undefined : address.office,
+    officeLine(address, say),
     joined([address.ruralDistrict, address.district]),
     address.oblast,
   ].filter((line): line is string => line !== undefined && line !== '');
+}
+
+/** A name that says already that it is a post office, in either language. */
+const NAMES_OFFICE = /пошта|почт|бөлімше|отделени/iu;
+
+function officeLine({ office, settlement }: Address, say: Say): string | undefined {
+  if (office === undefined || office === '' || office === settlement) return undefined;
+  return NAMES_OFFICE.test(office) ? office : say('address.office', { office });
 }
 
 /** The whole address on one line, index first, for lists. */

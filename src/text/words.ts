@@ -5,13 +5,20 @@ import type { Say, WordValues, Words } from '../model/words.ts';
 
 const PLACE = /\{([a-zA-Z]+)((?:\|[^{}|]*)*)\}/g;
 
+/** They take a moment to make, and words are said for every packet. */
+const PLURALS: Readonly<Record<Tongue, Intl.PluralRules>> = {
+  kk: new Intl.PluralRules('kk'),
+  ru: new Intl.PluralRules('ru'),
+  en: new Intl.PluralRules('en'),
+};
+
 /**
  * Says the words of a key in a tongue. `{name}` is replaced by its value; `{n|лист|листа|листов}` by the
  * form that goes with the number n (one, few, many by CLDR; with fewer forms the last one serves).
  * A key that the table lacks is said as `⟨key⟩`, which a test of the table forbids.
  */
 export function sayIn(words: Words, tongue: Tongue): Say {
-  const plural = new Intl.PluralRules(tongue);
+  const plural = PLURALS[tongue];
   return (key, values = {}) => {
     const word = words.get(key);
     if (word === undefined) return `⟨${key}⟩`;

@@ -9,6 +9,7 @@ import { composeLesson } from '../../src/compose/documents/lesson.ts';
 import { composeNotice } from '../../src/compose/documents/notice.ts';
 import { composeWeekPlan } from '../../src/compose/documents/week-plan.ts';
 import type { Pages } from '../../src/compose/flow.ts';
+import type { PacketContents } from '../../src/compose/packet-contents.ts';
 import { createTemplates } from '../../src/compose/template.ts';
 import type { Language } from '../../src/model/language.ts';
 import type { Item, Lesson } from '../../src/model/lesson.ts';
@@ -98,9 +99,8 @@ test('a lesson shows the five required blocks, and how each question is answered
     'Эйлер–Венн диаграммалары',
     'Оқулық Математика 5 (үлгі оқулық), 45–47-бет',
     'Қысқаша конспект Конспект мәтіні.',
-    'Өздігінен бекітуге арналған сұрақтар 1. Ортақ элементтер қалай аталады?',
-    'A) қиылысу B) бірігу',
-    '45-бет, №1053 · шамамен 5 мин · 2 ұпай · жауабы қайтару парағында',
+    'Өздігінен бекітуге арналған сұрақтар 1-сұрақ 45-бет, №1053 · 5 мин · 2 балл',
+    'Ортақ элементтер қалай аталады? A) қиылысу B) бірігу',
     'Дескриптор: қиылысуды табады',
     'Қосымша материалдар Жоқ.',
     'Кері байланыс Қоңырау шалыңыз.',
@@ -128,7 +128,7 @@ test('a pupil of a level gets the items of that level and those of all, and no p
     composeLesson(context(), { ...setting, level: 'B' }, fifth, lesson({ items })),
   );
   expect(text).not.toContain('Бірінші');
-  expect(text).toContain('3. Екінші');
+  expect(text).toMatch(/3-сұрақ [^?]* Екінші/u);
   expect(text).not.toContain('деңгей');
 });
 
@@ -231,25 +231,51 @@ test('feedback shows scores with their sum, what the teacher wrote and what has 
   expect(none.value).toEqual([]);
 });
 
-test('the contents slip adds up and fits one page, also for a first grade', () => {
-  const contents = {
-    sections: [
-      { section: 'cover' as const, sheets: 1 },
-      { section: 'lessons' as const, sheets: 17 },
-      { section: 'return' as const, sheets: 13 },
-    ],
-    subjects: Array.from({ length: 17 }, (_, index) => ({
-      subject: `s${index}`,
-      lessons: 2,
-      returnSheets: index % 2,
-    })),
-    returnBy: '2026-12-18',
-  };
-  const first = { ...setting, grade: 1 };
-  const told = composeContents(context('ru'), { ...first, language: 'ru' }, fifth, contents);
-  const text = printed(told);
-  expect(told.value).toHaveLength(1);
-  expect(text).toContain('Итого 31');
-  expect(text).toContain('Итого 34 8');
-  expect(text).toContain('до 18 декабря 2026 года');
+test('what is not for the return sheet says so', () => {
+  const oral = anItem('t1', { part: 'task', answer: null, minutesReading: 3 });
+  const text = printed(composeLesson(context(), setting, fifth, lesson({ items: [item, oral] })));
+  expect(text).toContain('· ауызша немесе дәптерге');
+  expect(text.match(/дәптерге/gu)).toHaveLength(1);
 });
+
+test('grown-ups read notice and contacts in smaller type than a first grade its lessons', () => {
+  const sizesOf = ({ value }: Told<Pages>): readonly number[] =>
+    value.flat().flatMap((box) => (box.kind === 'text' ? [box.size] : []));
+  const first = { ...setting, grade: 1 };
+  const large = { ...first, size: 'large' as const };
+  const catalogue = { ...aCatalogue(), typeSize: { 1: 18 }, largeTypeSize: { 1: 20 } };
+  const primer = { ...context(), catalogue };
+  const largest = (told: Told<Pages>): number => Math.max(...sizesOf(told));
+  const ofNotice = largest(composeNotice(primer, first, fifth));
+  expect(ofNotice).toBeLessThan(largest(composeLesson(primer, first, fifth, lesson())));
+  expect(ofNotice).toBeLessThan(largest(composeNotice(primer, large, fifth)));
+});
+
+test.each(['normal', 'large'] as const)(
+  'the contents slip names sheets, adds up and fits one page, also for a first grade (%s)',
+  (size) => {
+    const contents: PacketContents = {
+      sections: [
+        { section: 'cover', sheets: { first: 1, last: 1 } },
+        { section: 'contacts', sheets: { first: 2, last: 2 } },
+        { section: 'lessons', sheets: { first: 2, last: 18 } },
+        { section: 'return', sheets: { first: 19, last: 31 } },
+      ],
+      sheets: 31,
+      subjects: Array.from({ length: 17 }, (_, index) => ({
+        subject: `s${index}`,
+        lessons: 2,
+        returned: index % 2 === 0 ? null : { first: 19 + index, last: 20 + index },
+      })),
+      returnBy: '2026-12-18',
+    };
+    const first: Setting = { ...setting, grade: 1, size, language: 'ru' };
+    const told = composeContents(context('ru'), first, fifth, contents);
+    const text = printed(told);
+    expect(told.value).toHaveLength(1);
+    expect(text).toContain('Контакты 2 Уроки 2–18 Листы обратной связи 19–31 Итого 31 лист');
+    expect(text).toContain('s2 2 – s3 2 22–23');
+    expect(text).toContain('Итого 34 16 листов');
+    expect(text).toContain('до 18 декабря 2026 года');
+  },
+);

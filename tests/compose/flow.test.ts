@@ -100,7 +100,8 @@ const flowBlock: fc.Arbitrary<FlowBlock> = fc.oneof(
   block,
   fc.record({
     kind: fc.constant('entry' as const),
-    label: fc.constant('1.'),
+    label: fc.constant('1-сұрақ'),
+    note: fc.constantFrom('', '45-бет · 5 мин', 'ұзақ сілтеме '.repeat(6)),
     blocks: fc.array(block, { maxLength: 3 }),
   }),
   fc.record({ kind: fc.constant('note' as const), runs }),
@@ -215,10 +216,40 @@ test('shares rule the widths of columns, but no word is cut while there is room'
 });
 
 test('a question that would be cut goes whole to the next page', () => {
-  const entry: FlowBlock = { kind: 'entry', label: '1.', blocks: [lines(3, 'к'), lines(2, 'л')] };
+  const entry: FlowBlock = {
+    kind: 'entry',
+    label: '1-сұрақ',
+    note: '',
+    blocks: [lines(3, 'к'), lines(2, 'л')],
+  };
   const pages = pagesOf([lines(17), entry]);
   expect(textsOn(pages[0]).every(({ text }) => text.startsWith('ж'))).toBe(true);
-  expect(textsOn(pages[1])[0]?.text).toBe('1.');
+  expect(textsOn(pages[1])[0]?.text).toBe('1-сұрақ');
+});
+
+test('the label of a question and its note stand on one line, one at each side', () => {
+  const blocks = [paragraph('Неше?')];
+  const entry: FlowBlock = { kind: 'entry', label: '1-сұрақ', note: '45-бет', blocks };
+  const [label, note, text] = textsOn(pagesOf([entry])[0]);
+  expect(label).toMatchObject({ text: '1-сұрақ', x: FRAME.x, face: 'label-bold' });
+  expect(note?.text).toBe('45-бет');
+  expect((note?.x ?? 0) + (note?.width ?? 0)).toBeCloseTo(FRAME.x + FRAME.w, 6);
+  expect(Math.abs((note?.baseline ?? 0) - (label?.baseline ?? 0))).toBeLessThan(0.2);
+  expect(text).toMatchObject({ text: 'Неше?', x: FRAME.x });
+});
+
+test('a short table goes whole to the next page', () => {
+  const rows = Array.from({ length: 4 }, (_, at) => [{ runs: [{ text: `қатар ${at}` }] }]);
+  const pages = pagesOf([lines(16), { kind: 'table', header: null, rows }]);
+  expect(textsOn(pages[0]).every(({ text }) => text.startsWith('ж'))).toBe(true);
+  expect(textsOn(pages[1])).toHaveLength(4);
+});
+
+test('the heading of a part has a bar before it', () => {
+  const [page] = pagesOf([{ kind: 'heading', level: 2, runs: [{ text: 'БӨЛІК' }] }]);
+  const bar = page?.find((box) => box.kind === 'rule');
+  expect(bar?.kind === 'rule' ? bar.width : 0).toBeGreaterThan(1);
+  expect(textsOn(page)[0]?.x).toBeGreaterThan(FRAME.x + 2);
 });
 
 test('a figure keeps its shape, fits the frame and keeps its caption', () => {

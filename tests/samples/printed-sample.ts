@@ -2,6 +2,7 @@ import { printUnit } from '../../src/impose/furniture.ts';
 import { formsOf, type Form } from '../../src/ledger/forms.ts';
 import type { Consignment } from '../../src/model/consignment.ts';
 import type { Section } from '../../src/model/composed.ts';
+import type { Tongue } from '../../src/model/language.ts';
 import type { Box, FormNumber, MasterId } from '../../src/model/page.ts';
 import type { MailingPlan, Packet, PacketNumber } from '../../src/model/plan.ts';
 import { makeReady, withLedger } from '../../src/outbound/print-mailing.ts';
@@ -41,7 +42,7 @@ export function printedSample(folder: string, world: World): Promise<PrintedSamp
       const { composed, key, job } = run;
       const { masters } = composed.kit;
       const context = {
-        sayIn: (tongue: 'kk' | 'ru') => sayIn(job.composing.words, tongue),
+        sayIn: (tongue: Tongue) => sayIn(job.composing.words, tongue),
         measure: composed.measure,
         masters,
         school: key.school,

@@ -39,7 +39,10 @@ export function composeContents(
   return { value: pages, problems };
 }
 
-function fieldsOf({ say, catalogue, school, tongue }: ComposeContext, contents: PacketContents): Fields {
+function fieldsOf(
+  { say, catalogue, school, tongue }: ComposeContext,
+  contents: PacketContents,
+): Fields {
   const { sections, sheets, subjects, returnBy } = contents;
   const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
   const returnSheets = sum(

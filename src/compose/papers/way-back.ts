@@ -1,55 +1,65 @@
-import type { Box, TextBox } from '../../model/page.ts';
-import type { Packet } from '../../model/plan.ts';
-import type { WordValues } from '../../model/words.ts';
 import type { Language } from '../../model/language.ts';
+import type { Box, FaceId, TextBox } from '../../model/page.ts';
+import type { Packet } from '../../model/plan.ts';
+import type { School } from '../../model/school.ts';
+import type { Mm, Pt } from '../../paper/length.ts';
 import type { Rect } from '../../paper/rect.ts';
-import { sheetGrams } from '../../paper/stock.ts';
+import { A4, sheetGrams } from '../../paper/stock.ts';
 import { longDate } from '../../text/dates.ts';
-import { setLine } from '../../text/set-line.ts';
+import { lineWidth, setLine } from '../../text/set-line.ts';
 import { wrapLine } from '../../text/wrap-line.ts';
-import { faceFurniture, faceZones, partyBoxes, partyOf } from './address-face.ts';
-import { cutLine, schoolParty } from './cover.ts';
+import { cutLine } from './cover.ts';
+import { faceFurniture, faceZones } from './face-zones.ts';
 import type { PaperContext } from './paper-context.ts';
+import { partyBoxes, partyOf, schoolParty, type PartyLook } from './party.ts';
 
-const FACE: Rect = { x: 0, y: 0, w: 210, h: 148.5 };
-const LEFT = 20;
-const WIDTH = 170;
+/** As high as the envelope lets it be: half a sheet, or what fits a DL envelope of 110 mm. */
+const FACE_HEIGHT = { tall: 148.5, low: 105 };
+const LOOK: { readonly sender: PartyLook; readonly addressee: PartyLook } = {
+  sender: { name: 11, text: 10.5, index: 12 },
+  addressee: { name: 13, text: 12, index: 15 },
+};
+
+const LEFT: Mm = 20;
+const WIDTH: Mm = 170;
+const STEP = { size: 14, indent: 9, gap: 2.6 };
+/** From the cutting line to the title, the panels and the steps. */
+const DOWN = { title: 19, panels: 25, steps: 70 };
+const PANEL = { h: 24, padding: 4 };
+const COUNT = { x: LEFT, w: 72 };
+const DATE = { x: LEFT + COUNT.w + 4, w: WIDTH - COUNT.w - 4 };
 
 /**
- * The way back without what belongs to the pupil: in the upper half the face to glue on the return envelope
- * (to the school; the prepaid line only with the school's own agreement), below it how to send the sheets.
+ * The way back without what belongs to the pupil: above, the face to glue on the return envelope (to the school;
+ * the prepaid line only with the school's own agreement), below it how to send the sheets, step by step.
  */
 export function composeWayBackMaster(context: PaperContext, language: Language): readonly Box[] {
   const { measure, words, plan } = context;
+  const { school } = plan;
   const say = context.sayIn(language);
-  const zones = faceZones(FACE);
-  const line = lineSetter(context, language);
-  const { prepaidAgreement } = plan.school.post;
-  const steps = ['way-back.fill', 'way-back.correct', `way-back.fold.${plan.school.returnFold}`];
-  const put = line('way-back.order', 'label', 12, 205);
-  let y = put.next + 2;
-  const rest = steps.flatMap((key) => {
-    const set = line(key, 'label', 12, y);
-    y = set.next + 2;
-    return set.boxes;
-  });
+  const face = faceOf(school);
+  const zones = faceZones(face);
+  const cut = face.h;
   return [
-    cutLine(),
+    cutLine(cut),
     ...faceFurniture(measure, words, zones),
-    ...partyBoxes(measure, words, zones.addressee, schoolParty(context), 10.5),
-    ...(prepaidAgreement === undefined
-      ? []
-      : setLine(measure, {
-          text: say('face.prepaid', { agreement: prepaidAgreement }),
-          x: zones.stamp.x + 2,
-          baseline: zones.stamp.y + zones.stamp.h + 5,
-          face: 'label-bold',
-          size: 10,
-        })),
-    ...line('way-back.cut', 'label', 8.5, 153).boxes,
-    ...line('way-back.steps', 'label-bold', 16, 170).boxes,
-    ...put.boxes,
-    ...rest,
+    ...partyBoxes(context, zones.addressee, schoolParty(context), LOOK.addressee),
+    ...prepaidLine(context, zones.stamp, language),
+    ...setLine(measure, {
+      text: say('way-back.cut'),
+      x: LEFT,
+      baseline: cut + 4.5,
+      face: 'label',
+      size: 8.5,
+    }),
+    ...setLine(measure, {
+      text: say('way-back.steps'),
+      x: LEFT,
+      baseline: cut + DOWN.title,
+      face: 'label-bold',
+      size: 20,
+    }),
+    ...stepBoxes(context, language, cut + DOWN.steps),
   ];
 }
 
@@ -59,52 +69,118 @@ export function composeWayBackOwn(
   packet: Packet,
   returnSheets: number,
 ): readonly Box[] {
-  const { measure, words, plan } = context;
+  const { plan } = context;
   const { language } = packet.class;
-  const zones = faceZones(FACE);
-  const line = lineSetter(context, language);
-  const sender = partyOf(packet.pupil.name, packet.pupil.address, context.sayIn(language));
-  const from = partyBoxes(measure, words, zones.sender, sender, 10.5);
-  if (returnSheets === 0) return [...from, ...line('way-back.none', 'label-bold', 13, 182).boxes];
+  const say = context.sayIn(language);
+  const face = faceOf(plan.school);
+  const sender = partyOf(packet.pupil.name, packet.pupil.address, say);
+  const from = partyBoxes(context, faceZones(face).sender, sender, LOOK.sender);
+  const top = face.h + DOWN.panels;
+  if (returnSheets === 0) {
+    const none = { text: say('way-back.none'), face: 'label-bold', size: 16 };
+    return [...from, ...lines(context, none, LEFT, top + 8, WIDTH)];
+  }
   const byHand = plan.routes.some((route) => route.id === packet.route && route.kind === 'hand');
   const { format, grams } = plan.school.returnEnvelope;
   const date = longDate(plan.returnBy, language);
+  const weight = say('way-back.weight', {
+    format: format.toUpperCase(),
+    grams: Math.ceil(returnSheets * sheetGrams(plan.school.stock) + grams),
+  });
   return [
     ...from,
-    ...line('way-back.put', 'label-bold', 13, 181, { sheets: returnSheets }).boxes,
-    ...line(byHand ? 'way-back.by-hand' : 'way-back.by', 'label-bold', 13, 189, { date }).boxes,
-    ...line('way-back.weight', 'label', 11, 196, {
-      format: format.toUpperCase(),
-      grams: Math.ceil(returnSheets * sheetGrams(plan.school.stock) + grams),
-    }).boxes,
+    ...panel(context, { ...COUNT, y: top, h: PANEL.h }, say('way-back.put'), [
+      { text: `${returnSheets}`, size: 30 },
+      { text: say('way-back.sheets', { sheets: returnSheets }), size: 15 },
+    ]),
+    ...panel(
+      context,
+      { ...DATE, y: top, h: PANEL.h },
+      say(byHand ? 'way-back.by-hand' : 'way-back.by'),
+      [{ text: date, size: 20 }],
+    ),
+    ...lines(context, { text: weight, face: 'label', size: 11 }, LEFT, top + PANEL.h + 7, WIDTH),
   ];
 }
 
-/** Sets wrapped lines from a baseline down; `next` is the baseline below them. */
-function lineSetter(
-  context: PaperContext,
-  language: Language,
-): (
-  key: string,
-  face: 'label' | 'label-bold',
-  size: number,
-  baseline: number,
-  values?: WordValues,
-) => { boxes: readonly TextBox[]; next: number } {
+function faceOf({ returnEnvelope }: School): Rect {
+  const h = returnEnvelope.format === 'dl' ? FACE_HEIGHT.low : FACE_HEIGHT.tall;
+  return { x: 0, y: 0, w: A4.w, h };
+}
+
+function prepaidLine(context: PaperContext, stamp: Rect, language: Language): readonly Box[] {
+  const { prepaidAgreement: agreement } = context.plan.school.post;
+  if (agreement === undefined) return [];
+  const text = context.sayIn(language)('face.prepaid', { agreement });
+  const line = { text, face: 'label-bold', size: 10 };
+  return lines(context, line, stamp.x, stamp.y + stamp.h + 5, stamp.w);
+}
+
+function stepBoxes(context: PaperContext, language: Language, top: Mm): readonly Box[] {
+  const { measure, plan } = context;
   const say = context.sayIn(language);
-  return (key, face, size, baseline, values = {}) => {
-    const leading = size * 0.48;
-    const text = say(key, values);
-    const lines = wrapLine(context.measure, { text, face, size, width: WIDTH });
-    const boxes = lines.flatMap((each, at) =>
-      setLine(context.measure, {
-        text: each,
-        x: LEFT,
-        baseline: baseline + at * leading,
-        face,
-        size,
-      }),
-    );
-    return { boxes, next: baseline + lines.length * leading };
-  };
+  const { returnEnvelope, returnFold } = plan.school;
+  const steps = [
+    say('way-back.fill'),
+    say('way-back.correct'),
+    say('way-back.order'),
+    say(`way-back.fold.${returnFold}`),
+    say('way-back.glue', { format: returnEnvelope.format.toUpperCase() }),
+  ];
+  let baseline = top;
+  return steps.flatMap((text, at) => {
+    const number = { text: `${at + 1}`, x: LEFT, baseline, face: 'label-bold', size: STEP.size };
+    const line = { text, face: 'label', size: STEP.size };
+    const set = lines(context, line, LEFT + STEP.indent, baseline, WIDTH - STEP.indent);
+    const lowest = Math.max(baseline, ...set.map((box) => box.baseline));
+    baseline = lowest + STEP.size * LEADING + STEP.gap;
+    return [...setLine(measure, number), ...set];
+  });
+}
+
+type Text = { readonly text: string; readonly face: FaceId; readonly size: Pt };
+
+/** Height of a line over the size of its type, mm per point. */
+const LEADING = 0.46;
+
+function lines(
+  { measure }: PaperContext,
+  { text, face, size }: Text,
+  x: Mm,
+  baseline: Mm,
+  width: Mm,
+): readonly TextBox[] {
+  return wrapLine(measure, { text, face, size, width }).flatMap((each, at) =>
+    setLine(measure, { text: each, x, baseline: baseline + at * size * LEADING, face, size }),
+  );
+}
+
+/** A framed fact: a caption, below it in bold the words that stand out, smaller when they would not fit. */
+function panel(
+  context: PaperContext,
+  rect: Rect,
+  caption: string,
+  facts: readonly { readonly text: string; readonly size: Pt }[],
+): readonly Box[] {
+  const { measure } = context;
+  const left = rect.x + PANEL.padding;
+  const room = rect.w - 2 * PANEL.padding;
+  const face = 'label-bold';
+  const gap = 2.5;
+  const wide = facts.reduce(
+    (sum, { text, size }) => sum + lineWidth(measure, text, face, size) + gap,
+    -gap,
+  );
+  const share = Math.min(1, room / wide);
+  let x = left;
+  const words = facts.flatMap(({ text, size }) => {
+    const set = setLine(measure, { text, x, baseline: rect.y + 18.5, face, size: size * share });
+    x += lineWidth(measure, text, face, size * share) + gap;
+    return set;
+  });
+  return [
+    { kind: 'rect', rect, stroke: { width: 0.5, ink: 1 }, radius: 2 },
+    ...lines(context, { text: caption, face: 'label', size: 11 }, left, rect.y + 6.5, room),
+    ...words,
+  ];
 }

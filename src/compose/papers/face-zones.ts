@@ -1,0 +1,93 @@
+import type { Measure } from '../../model/measure.ts';
+import type { Box } from '../../model/page.ts';
+import type { Words } from '../../model/words.ts';
+import type { Mm, Pt } from '../../paper/length.ts';
+import type { Rect } from '../../paper/rect.ts';
+import { setLine } from '../../text/set-line.ts';
+import { bilingual } from '../../text/words.ts';
+
+/** Room kept for the stamp and its postmark, top right: 74 × 40 mm as on UPU envelopes (postal.md §1.5). */
+const STAMP = { w: 74, h: 40 };
+/** Room for the sticker with the postal number (ШПИ). */
+const NUMBER = { w: 63, h: 20 };
+const HAIRLINE = { width: 0.25, ink: 0.6 };
+const CAPTION = { face: 'label', size: 8, ink: 0.75 } as const;
+
+/** Room of a caption at the top of a zone. */
+export const CAPTION_HEIGHT: Mm = 6;
+
+/** Where the parts of an address face lie in its frame, mm of the page. */
+export type FaceZones = {
+  readonly sender: Rect;
+  readonly stamp: Rect;
+  readonly number: Rect;
+  readonly addressee: Rect;
+};
+
+/**
+ * The zones of an address face: sender top left, stamp top right, addressee bottom right, postal number
+ * bottom left (the layout of the post's own label). `frame` is A4 upright, A5 on its side, or lower for DL; mm.
+ */
+export function faceZones(frame: Rect): FaceZones {
+  const { edge, sender, addressee } = shapeOf(frame);
+  const left = frame.x + edge;
+  const right = frame.x + frame.w - edge;
+  const bottom = frame.y + frame.h - edge;
+  const top = frame.y + addressee.top;
+  const foot = bottom - addressee.above;
+  return {
+    sender: { x: left, y: frame.y + edge, ...sender },
+    stamp: { x: right - STAMP.w, y: frame.y + edge, ...STAMP },
+    number: { x: left, y: bottom - NUMBER.h, ...NUMBER },
+    addressee: { x: right - addressee.w, y: top, w: addressee.w, h: foot - top },
+  };
+}
+
+/** White round the face, size of the sender's zone, width of the addressee's, its top, and what stays free below. */
+type Shape = {
+  readonly edge: Mm;
+  readonly sender: { readonly w: Mm; readonly h: Mm };
+  readonly addressee: { readonly w: Mm; readonly top: Mm; readonly above: Mm };
+};
+
+/** The UPU asks for 15 mm right of and below the addressee; a face for DL has 10, within its envelope's own white. */
+const SHAPES = {
+  a4: { edge: 15, sender: { w: 100, h: 80 }, addressee: { w: 125, top: 148.5, above: 32 } },
+  a5: { edge: 15, sender: { w: 100, h: 53 }, addressee: { w: 108, top: 72, above: 0 } },
+  dl: { edge: 10, sender: { w: 84, h: 60 }, addressee: { w: 100, top: 53, above: 0 } },
+} as const satisfies Readonly<Record<string, Shape>>;
+
+function shapeOf(frame: Rect): Shape {
+  if (frame.h > frame.w) return SHAPES.a4;
+  return frame.h > 120 ? SHAPES.a5 : SHAPES.dl;
+}
+
+/** Frames and captions of an address face: the part that is the same for everybody. */
+export function faceFurniture(measure: Measure, words: Words, zones: FaceZones): readonly Box[] {
+  const { sender, stamp, number, addressee } = zones;
+  const caption = (key: string, x: Mm, y: Mm, size: Pt = CAPTION.size): readonly Box[] =>
+    setLine(measure, { ...CAPTION, text: bilingual(words, key), x, baseline: y + 4, size });
+  return [
+    ...cornersOf(stamp),
+    ...caption('face.stamp', stamp.x + 4, stamp.y + stamp.h / 2 - 3),
+    { kind: 'rect', rect: number, stroke: HAIRLINE },
+    ...caption('face.number', number.x + 2, number.y),
+    ...caption('face.from', sender.x, sender.y),
+    ...caption('face.to', addressee.x, addressee.y),
+  ];
+}
+
+/** Only the corners of the stamp's room are drawn, so that nothing lies under the stamp. */
+function cornersOf(rect: Rect): readonly Box[] {
+  const arm = 4;
+  const corner = (x: Mm, y: Mm, dx: 1 | -1, dy: 1 | -1): readonly Box[] => [
+    { kind: 'rule', from: { x, y }, to: { x: x + dx * arm, y }, ...HAIRLINE },
+    { kind: 'rule', from: { x, y }, to: { x, y: y + dy * arm }, ...HAIRLINE },
+  ];
+  return [
+    ...corner(rect.x, rect.y, 1, 1),
+    ...corner(rect.x + rect.w, rect.y, -1, 1),
+    ...corner(rect.x, rect.y + rect.h, 1, -1),
+    ...corner(rect.x + rect.w, rect.y + rect.h, -1, -1),
+  ];
+}

@@ -1,0 +1,129 @@
+import type { Address } from '../../model/address.ts';
+import type { Box, TextBox } from '../../model/page.ts';
+import type { Say } from '../../model/words.ts';
+import type { Mm, Pt } from '../../paper/length.ts';
+import type { Rect } from '../../paper/rect.ts';
+import { addressLines } from '../../text/address-lines.ts';
+import { setLine } from '../../text/set-line.ts';
+import { bilingual } from '../../text/words.ts';
+import { wrapLine } from '../../text/wrap-line.ts';
+import { CAPTION_HEIGHT } from './face-zones.ts';
+import type { PaperContext } from './paper-context.ts';
+
+/** Somebody at an address, as printed: once, or once in each language with the index after both. */
+export type Party = {
+  readonly blocks: readonly { readonly name: string; readonly lines: readonly string[] }[];
+  readonly index: string;
+};
+
+/** Sizes of the name, of the lines below it and of the index. */
+export type PartyLook = { readonly name: Pt; readonly text: Pt; readonly index: Pt };
+
+/** Height of a line over the size of its type, mm per point. */
+const LEADING = 0.465;
+/** Between two blocks, in lines. */
+const BLOCK_GAP = 0.4;
+/** Between the last line and the index box. */
+const INDEX_GAP: Mm = 2.5;
+
+/** Shares of the sizes, the first that fits the zone is taken: nothing is cut. */
+const SHARES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4];
+
+/** A name and an address as a party. */
+export function partyOf(name: string, address: Address, say: Say): Party {
+  return { blocks: [{ name, lines: addressLines(address, say) }], index: address.index ?? '' };
+}
+
+/** The school as sender or addressee: its name and address in both languages, the index once. */
+export function schoolParty({ plan, sayIn }: PaperContext): Party {
+  const { name, address } = plan.school;
+  const block = (tongue: 'kk' | 'ru'): Party['blocks'][number] => ({
+    name: name[tongue],
+    lines: [addressLines(address[tongue], sayIn(tongue)).join(', ')],
+  });
+  const same = name.kk === name.ru;
+  return {
+    blocks: same ? [block('kk')] : [block('kk'), block('ru')],
+    index: address.kk.index ?? address.ru.index ?? '',
+  };
+}
+
+/**
+ * A party below the caption of its zone, the index in a box of its own at the right: in the sizes of `look`, or as
+ * much smaller as a long name or address needs.
+ */
+export function partyBoxes(
+  context: PaperContext,
+  zone: Rect,
+  party: Party,
+  look: PartyLook,
+): readonly Box[] {
+  const index = indexSize(look.index);
+  const room = zone.h - CAPTION_HEIGHT - INDEX_GAP - index.h;
+  const tries = SHARES.map((share) => setParty(context, zone, party, look, share));
+  const fitting = tries.find(({ height, width }) => height <= room && width <= zone.w);
+  const { boxes, height } = fitting ?? tries.at(-1) ?? { boxes: [], height: 0 };
+  const y = zone.y + CAPTION_HEIGHT + height + INDEX_GAP;
+  const rect = { x: zone.x + zone.w - index.w, y, ...index };
+  return [...boxes, ...indexBoxes(context, rect, party.index, look.index)];
+}
+
+type Setting = { readonly boxes: readonly TextBox[]; readonly height: Mm; readonly width: Mm };
+
+function setParty(
+  { measure }: PaperContext,
+  zone: Rect,
+  party: Party,
+  look: PartyLook,
+  share: number,
+): Setting {
+  const boxes: TextBox[] = [];
+  let y = 0;
+  const set = (text: string, face: 'label' | 'label-bold', whole: Pt): void => {
+    const size = whole * share;
+    for (const line of wrapLine(measure, { text, face, size, width: zone.w })) {
+      y += size * LEADING;
+      const baseline = zone.y + CAPTION_HEIGHT + y - size * LEADING * 0.26;
+      boxes.push(...setLine(measure, { text: line, x: zone.x, baseline, face, size }));
+    }
+  };
+  party.blocks.forEach(({ name, lines }, at) => {
+    if (at > 0) y += look.text * share * LEADING * BLOCK_GAP;
+    set(name, 'label-bold', look.name);
+    for (const line of lines) set(line, 'label', look.text);
+  });
+  const width = Math.max(0, ...boxes.map((box) => box.x + box.width - zone.x));
+  return { boxes, height: y, width };
+}
+
+function indexSize(size: Pt): { readonly w: Mm; readonly h: Mm } {
+  return { w: size * 2.7, h: size * 0.63 };
+}
+
+function indexBoxes(
+  { measure, words }: PaperContext,
+  rect: Rect,
+  index: string,
+  size: Pt,
+): readonly Box[] {
+  return [
+    ...setLine(measure, {
+      text: bilingual(words, 'face.index'),
+      x: rect.x - 2.5,
+      baseline: rect.y + rect.h / 2 + 1,
+      face: 'label',
+      size: 8,
+      align: 'right',
+      ink: 0.75,
+    }),
+    { kind: 'rect', rect, stroke: { width: 0.35, ink: 1 } },
+    ...setLine(measure, {
+      text: Array.from(index).join('\u2009'),
+      x: rect.x + rect.w / 2,
+      baseline: rect.y + rect.h / 2 + size * 0.117,
+      face: 'label-bold',
+      size,
+      align: 'center',
+    }),
+  ];
+}
