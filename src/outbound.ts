@@ -5,23 +5,19 @@
  *            ─ imposePacket ─► sheets ─ consign ─► bundles ─ openPress ─► PDFs ─ writeArchive ─► one ZIP a route
  */
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { composeTestPage } from './compose/papers/test-page.ts';
-import { openLedgerIfThere } from './ledger/open-ledger.ts';
 import type { MailingId } from './model/mailing.ts';
-import type { CheckReport, MadeFile, PrintReport, WeekMinutes } from './model/run-report.ts';
+import type { CheckReport, MadeFile, PrintReport } from './model/run-report.ts';
 import type { Problem } from './model/problem.ts';
+import { checkFolder } from './outbound/check-folder.ts';
 import { checkReport } from './outbound/check-report.ts';
-import { composeMailing } from './outbound/compose-mailing.ts';
 import { composingFilesOf, openComposing } from './outbound/composing-files.ts';
-import { planJob } from './outbound/plan-job.ts';
 import { makeReady, withLedger } from './outbound/print-mailing.ts';
 import { printPacketFiles, printRoutes, writeSummary } from './outbound/print-run.ts';
-import { readInputs, type Inputs } from './outbound/read-inputs.ts';
 import { reprint } from './outbound/reprint.ts';
 import { selectPackets, selectRoutes, type Selection } from './outbound/select-packets.ts';
 import { makeSkeletons } from './outbound/skeletons.ts';
-import { weekMinutes } from './plan/week-minutes.ts';
 import { drawDocument } from './render/press.ts';
 import type { World } from './shell/world.ts';
 
@@ -31,26 +27,7 @@ export async function checkWorkspace(
   options: { readonly mailing: MailingId | null },
   world: World,
 ): Promise<CheckReport> {
-  const inputs = await readInputs(folder, options.mailing, world);
-  if (inputs.value === null) return checkReport(null, null, inputs.problems);
-  const opened = await openLedgerIfThere(join(folder, 'ledger.db'));
-  const ledger = opened?.ok === true ? opened.value : null;
-  const ledgerProblems = opened?.ok === false ? opened.problems : [];
-  try {
-    const planned = await planJob(inputs.value, ledger, false, world);
-    const told = [...inputs.problems, ...ledgerProblems, ...planned.problems];
-    const mailing = inputs.value.mailing?.id ?? null;
-    if (planned.value === null) return checkReport(mailing, null, told);
-    const composed = composeMailing(planned.value, world);
-    const minutes = minutesIn(inputs.value);
-    return checkReport(mailing, composed, [...told, ...composed.problems], minutes);
-  } finally {
-    await ledger?.close();
-  }
-}
-
-function minutesIn({ workspace, mailing }: Inputs): readonly WeekMinutes[] {
-  return mailing === null ? [] : weekMinutes(workspace, mailing);
+  return checkFolder(folder, options.mailing, world);
 }
 
 /** Prints a mailing, one archive a route; the same again, byte for byte, when it was printed before. */

@@ -1,5 +1,5 @@
 import type { PrintReport } from '../model/run-report.ts';
-import type { ExitCode } from './exit-code.ts';
+import { exitCode, type ExitCode } from './exit-code.ts';
 import { filesText, loadText, problemsText } from './report.ts';
 import { exitCodeOf, type Session } from './session.ts';
 
@@ -10,5 +10,7 @@ export function tellPrinted(session: Session, report: PrintReport): ExitCode {
   if (report.problems.length > 0) host.err(`${problemsText(report.problems, words, tongue)}\n`);
   tell(`${loadText(report, words, tongue)}\n`);
   tell(filesText(report.files, words, tongue));
-  return exitCodeOf(report);
+  const code = exitCodeOf(report);
+  // Nothing was made: what is wrong is the input, not a part of it.
+  return code === exitCode.lookNeeded && report.files.length === 0 ? exitCode.badInput : code;
 }

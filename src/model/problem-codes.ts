@@ -1,6 +1,6 @@
 /**
  * Every problem the house can tell, and how much it weighs. The wording in three languages stands in
- * `templates/words/problems-*.yaml` under the same code; `samples/problems` and the tests trigger each.
+ * `templates/words/*.yaml` under the same code; `samples/problems` and the tests trigger each.
  */
 export const problemCodes = {
   // files and tables

@@ -14,7 +14,8 @@ export type Choice = {
   /** null when the mailing was never printed. */
   readonly frozen: FrozenPlan | null;
   readonly replan: boolean;
-  readonly ledger: Ledger;
+  /** null when nothing was ever printed. */
+  readonly ledger: Ledger | null;
   readonly world: World;
 };
 
@@ -33,7 +34,7 @@ export type Chosen = {
 export async function chooseJob(choice: Choice): Promise<Chosen> {
   const { frozen, replan } = choice;
   const now = await planNow(choice);
-  if (frozen === null) return now;
+  if (frozen === null || choice.ledger === null) return now;
   if (replan) {
     const aloud = now.job === null ? [] : [replanned(now.job)];
     return { ...now, problems: [...now.problems, ...aloud] };

@@ -5,6 +5,7 @@ import { openLedger, type Ledger } from '../ledger/open-ledger.ts';
 import { errorsIn, problem, type Outcome, type Problem } from '../model/problem.ts';
 import type { MailingId } from '../model/mailing.ts';
 import type { SigningKey } from '../shell/key-file.ts';
+import { requireFolder } from '../shell/workspace-files.ts';
 import type { World } from '../shell/world.ts';
 import { chooseJob, type Chosen } from './choose-job.ts';
 import type { Job } from './job.ts';
@@ -34,6 +35,7 @@ export async function withLedger<T>(
   use: (ledger: Ledger) => Promise<T>,
   refused: (problems: readonly Problem[]) => T,
 ): Promise<T> {
+  await requireFolder(folder);
   const opened = await openLedger(join(folder, 'ledger.db'));
   if (!opened.ok) return refused(opened.problems);
   try {

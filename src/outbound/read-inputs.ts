@@ -2,7 +2,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { ImageId, Lesson } from '../model/lesson.ts';
 import type { Mailing, MailingId } from '../model/mailing.ts';
 import type { Workspace } from '../model/plan.ts';
-import { problem, type Problem, type Told } from '../model/problem.ts';
+import { errorsIn, problem, type Problem, type Told } from '../model/problem.ts';
 import type { School } from '../model/school.ts';
 import type { SourceText } from '../model/table.ts';
 import { parseCatalogue } from '../parse/catalogue.ts';
@@ -79,7 +79,7 @@ export async function readInputs(
     school,
     catalogue,
     ...people,
-    lessons: readLessons(files.texts, { lessonWords, catalogue, pictures }, tell),
+    lessons: readLessons(files.texts, { lessonWords, catalogue, pictures, mailings }, tell),
     mailings,
     feedback: tell(feedback),
   };
@@ -160,6 +160,7 @@ function readLessons(
     readonly lessonWords: LessonWords;
     readonly catalogue: Catalogue;
     readonly pictures: FoundPictures;
+    readonly mailings: readonly Mailing[];
   },
   tell: Telling['tell'],
 ): readonly Lesson[] {
@@ -168,9 +169,22 @@ function readLessons(
     subjects: known.catalogue.subjects,
     pictureOf: (path) => known.pictures.byPath.get(path) ?? null,
   };
+  const used = new Set(known.mailings.flatMap(({ days }) => days.flatMap((day) => day.lessons)));
   return below(texts, LESSON)
-    .map((source) => tell(parseLesson(source, context)))
+    .map((source) => tell(withoutIdleWarnings(parseLesson(source, context), used)))
     .filter((lesson) => lesson !== null);
+}
+
+/** A skeleton that nobody has begun and no mailing needs is not yet wrong: a year's plan has hundreds. */
+function withoutIdleWarnings(
+  told: Told<Lesson | null>,
+  used: ReadonlySet<string>,
+): Told<Lesson | null> {
+  const { value: lesson, problems } = told;
+  if (lesson === null || used.has(lesson.id)) return told;
+  const parts = [lesson.summary, lesson.items, lesson.extra, lesson.feedback];
+  const isBegun = parts.some((part) => part.length > 0);
+  return isBegun ? told : { value: lesson, problems: errorsIn(problems) };
 }
 
 function chooseMailing(

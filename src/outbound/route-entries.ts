@@ -1,8 +1,9 @@
 import { manifestTable, postingTable } from '../bundle/lists.ts';
 import { composeLabels } from '../compose/papers/cover.ts';
 import { composeFacingSlip } from '../compose/papers/facing-slip.ts';
-import { composeManifest, composePostingList } from '../compose/papers/lists.ts';
+import { composeManifest } from '../compose/papers/manifest.ts';
 import type { PaperContext } from '../compose/papers/paper-context.ts';
+import { composePostingList } from '../compose/papers/posting-list.ts';
 import type { ArchiveEntry } from '../dispatch/archive.ts';
 import { BLANK_MASTER, type PrintUnit } from '../model/composed.ts';
 import type { RouteConsignment } from '../model/consignment.ts';
@@ -68,7 +69,7 @@ async function* listEntries(
   yield await document(printing, 'manifest.pdf', composeManifest(papers, consignment), id);
   yield { name: 'manifest.csv', content: Buffer.from(csvText(manifest)) };
   const posting = postingTable(consignment, papers);
-  const pages = composePostingList(papers, consignment, posting);
+  const pages = composePostingList(papers, consignment);
   yield await document(printing, 'posting-list.pdf', pages, id);
   yield { name: 'posting-list.xlsx', content: await world.makeWorkbook([posting]) };
   yield { name: 'posting-list.csv', content: Buffer.from(csvText(posting)) };

@@ -63,11 +63,7 @@ const LIMITS = { files: 20_000, depth: 12 };
  * document and the like is told, for somebody meant it to be read. Rejects with `Stop` when there is no such folder.
  */
 export async function readWorkspaceFiles(folder: string): Promise<Told<WorkspaceFiles>> {
-  const status = await stat(folder).catch(() => null);
-  if (status?.isDirectory() !== true) {
-    const name = slashPath(folder);
-    throw new Stop('bad-input', problem('folder-missing', { file: name }, { name }));
-  }
+  await requireFolder(folder);
   const { files, problems } = await walkFolder(folder, isSkipped, LIMITS);
   const told: Problem[] = [...problems];
   const kept = files.filter((file) => isWanted(file, told));
@@ -84,6 +80,14 @@ export async function readWorkspaceFiles(folder: string): Promise<Told<Workspace
       .map((file) => ({ path: file.path, read: () => readBytes(file) }));
   const value = { folder, texts, tables, pictures: later('picture'), fonts: later('font') };
   return { value, problems: told };
+}
+
+/** Rejects with `Stop` when there is no such folder. */
+export async function requireFolder(folder: string): Promise<void> {
+  const status = await stat(folder).catch(() => null);
+  if (status?.isDirectory() === true) return;
+  const name = slashPath(folder);
+  throw new Stop('bad-input', problem('folder-missing', { file: name }, { name }));
 }
 
 function isSkipped(path: string, isFolder: boolean): boolean {

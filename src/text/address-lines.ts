@@ -32,6 +32,39 @@ export function addressOnOneLine(address: Address, say: Say): string {
   return joined([address.index, ...addressLines(address, say)]);
 }
 
+/** What the addresses of a list share, from the oblast down: said once above it, and left out of its rows. */
+export type Region = Pick<Address, 'oblast' | 'district' | 'ruralDistrict'>;
+
+/** The region that all addresses share; it stops at the first part in which they differ or which is absent. */
+export function sharedRegion(addresses: readonly Address[]): Region {
+  const [first, ...others] = addresses;
+  const region: { -readonly [K in keyof Region]: Region[K] } = {};
+  for (const part of ['oblast', 'district', 'ruralDistrict'] as const) {
+    const value = first?.[part];
+    if (value === undefined || others.some((address) => address[part] !== value)) break;
+    region[part] = value;
+  }
+  return region;
+}
+
+/** The address without the parts that `region` says. */
+export function withoutRegion(address: Address, region: Region): Address {
+  const { oblast, district, ruralDistrict, ...rest } = address;
+  return {
+    ...rest,
+    ...(oblast === undefined || oblast === region.oblast ? {} : { oblast }),
+    ...(district === undefined || district === region.district ? {} : { district }),
+    ...(ruralDistrict === undefined || ruralDistrict === region.ruralDistrict
+      ? {}
+      : { ruralDistrict }),
+  };
+}
+
+/** A region on one line, the smallest part first; empty when there is nothing in it. */
+export function regionOnOneLine({ oblast, district, ruralDistrict }: Region): string {
+  return joined([ruralDistrict, district, oblast]);
+}
+
 function joined(parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { printMailing, printTestPage, reprintPackets } from '../../src/outbound.ts';
+import { checkWorkspace, printMailing, printTestPage, reprintPackets } from '../../src/outbound.ts';
 import type { PrintReport } from '../../src/model/run-report.ts';
 import { sha256 } from '../../src/shell/digest.ts';
 import { pageTexts } from '../support/raster.mjs';
@@ -159,4 +159,23 @@ test('the test page has two sides with the 100 mm in words of both languages', a
   expect(pages).toHaveLength(2);
   expect(pages[0]).toContain('100 мм');
   expect(pages[0]).toContain('Ә Ғ Қ Ң Ө Ұ Ү Һ І');
+});
+
+test('check shows what print would print again, and that files have changed since', async () => {
+  const folder = copyOfSample('one-pupil');
+  await print(folder);
+  const before = await checkWorkspace(folder, { mailing: null }, quietWorld());
+  expect(before.problems.map(({ code }) => code)).not.toContain('frozen-plan-kept');
+  expect(before.totals.packets).toBe(1);
+
+  writeFileSync(join(folder, 'pupils.csv'), '');
+  const after = await checkWorkspace(folder, { mailing: null }, quietWorld());
+  expect(after.problems.map(({ code }) => code)).toContain('frozen-plan-kept');
+  expect(after.totals).toEqual(before.totals);
+});
+
+test('a folder that is not there is told as that, and nothing is made', async () => {
+  const folder = join(copyOfSample('one-pupil'), 'nowhere');
+  await expect(print(folder)).rejects.toMatchObject({ problem: { code: 'folder-missing' } });
+  expect(existsSync(folder)).toBe(false);
 });

@@ -20,7 +20,7 @@ export function unbroken(text: string): string {
 }
 
 /** Hours so short that they stay on one line: «дс–жм 15:00–17:00». */
-const SHORT_HOURS = 20;
+const SHORT_HOURS = 24;
 
 /** A teacher's name, phone and hours in one line; what is not known is left out. */
 export function contactLine({ name, phone, hours }: Teacher, say: Say): string {

@@ -1,104 +1,149 @@
 import type { Bundle, RouteConsignment } from '../../model/consignment.ts';
-import type { Box } from '../../model/page.ts';
+import type { Box, FaceId, TextBox } from '../../model/page.ts';
+import type { Mm, Pt } from '../../paper/length.ts';
 import { shortDate } from '../../text/dates.ts';
-import { setLine } from '../../text/set-line.ts';
-import { bilingual } from '../../text/words.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { lineWidth, setLine } from '../../text/set-line.ts';
 import { wrapLine } from '../../text/wrap-line.ts';
+import { both } from './list-parts.ts';
 import type { PaperContext } from './paper-context.ts';
 
-const LEFT = 20;
-const VALUE_X = 84;
-const RIGHT = 190;
+const LEFT: Mm = 18;
+const RIGHT: Mm = 192;
+const VALUE_X: Mm = 70;
+const BOTTOM: Mm = 282;
+const CAPTION: { readonly kk: Pt; readonly ru: Pt } = { kk: 12, ru: 10.5 };
+const CODE: { readonly size: Pt; readonly gap: Mm } = { size: 13, gap: 6 };
+/** Height of a line over the size of its type, mm per point. */
+const LEADING = 0.45;
 
-/** The slip that lies on a bundle: where it goes and what is in it, in letters to read at arm's length. */
+/** Shares of the sizes of values; the first with which all stands on the page is taken. */
+const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4];
+
+type SlipRow = { readonly key: string; readonly value: string; readonly size: Pt };
+
+type Part = { readonly boxes: readonly Box[]; readonly bottom: Mm };
+
+/**
+ * The slip that lies on a bundle: where it goes in letters to read at arm's length, what is in it, and the code of
+ * every packet in order, to count them by.
+ */
 export function composeFacingSlip(
   context: PaperContext,
   consignment: RouteConsignment,
   bundle: Bundle,
 ): readonly Box[] {
-  const { measure, words, plan } = context;
-  const values = { number: bundle.number, of: consignment.bundles.length };
-  const kk = context.sayIn('kk')('slip.number', values);
-  const ru = context.sayIn('ru')('slip.number', values);
-  const boxes: Box[] = [
-    ...setLine(measure, { text: kk, x: LEFT, baseline: 28, face: 'label-bold', size: 28 }),
-    ...setLine(measure, { text: ru, x: LEFT, baseline: 39, face: 'label', size: 18 }),
-    ...setLine(measure, {
-      text: `${plan.school.shortName.kk} · ${plan.mailing.id}`,
-      x: LEFT,
-      baseline: 50,
-      face: 'label',
-      size: 13,
-    }),
-    ruleAt(56),
-  ];
-  let y = 70;
-  for (const row of rowsOf(context, consignment, bundle)) {
-    const lines = wrapLine(measure, {
-      text: row.value,
-      face: 'label-bold',
-      size: row.size,
-      width: RIGHT - VALUE_X,
-    });
-    const captions = wrapLine(measure, {
-      text: bilingual(words, row.key),
-      face: 'label',
-      size: 11,
-      width: VALUE_X - LEFT - 5,
-    });
-    boxes.push(
-      ...captions.flatMap((text, at) =>
-        setLine(measure, { text, x: LEFT, baseline: y + at * 5.2, face: 'label', size: 11 }),
-      ),
-      ...lines.flatMap((text, at) =>
-        setLine(measure, {
-          text,
-          x: VALUE_X,
-          baseline: y + at * row.size * 0.45,
-          face: 'label-bold',
-          size: row.size,
-        }),
-      ),
-    );
-    y += Math.max(lines.length * row.size * 0.45, captions.length * 5.2) + 5;
-    boxes.push(ruleAt(y - 1.5));
-    y += 7;
-  }
-  return boxes;
+  const head = headPart(context, consignment, bundle);
+  const rows = rowsOf(context, consignment, bundle);
+  const tries = SHARES.map((share): Part => {
+    const table = tablePart(context, rows, head.bottom, share);
+    const codes = codesPart(context, bundle, table.bottom, share);
+    return { boxes: [...table.boxes, ...codes.boxes], bottom: codes.bottom };
+  });
+  const chosen = tries.find(({ bottom }) => bottom <= BOTTOM) ?? tries.at(-1);
+  return [...head.boxes, ...(chosen?.boxes ?? [])];
 }
 
-type SlipRow = { readonly key: string; readonly value: string; readonly size: number };
+function headPart(context: PaperContext, { bundles }: RouteConsignment, { number }: Bundle): Part {
+  const { school, mailing } = context.plan;
+  const values = { number, of: bundles.length };
+  const line = (text: string, face: FaceId, size: Pt, baseline: Mm): readonly Box[] =>
+    setLine(context.measure, { text, x: LEFT, baseline, face, size });
+  return {
+    boxes: [
+      ...line(context.sayIn('kk')('slip.number', values), 'label-bold', 36, 30),
+      ...line(context.sayIn('ru')('slip.number', values), 'label', 20, 41),
+      ...line(`${both(school.shortName)} · ${mailing.id}`, 'label', 13, 50),
+      ruleAt(55),
+    ],
+    bottom: 55,
+  };
+}
 
 function rowsOf(
   context: PaperContext,
   { route }: RouteConsignment,
   bundle: Bundle,
 ): readonly SlipRow[] {
-  const first = bundle.mailpieces.at(0)?.code ?? '';
-  const last = bundle.mailpieces.at(-1)?.code ?? '';
   const sheets = bundle.mailpieces.reduce((sum, piece) => sum + piece.sheets, 0);
-  const { office } = route;
+  const { office, courier, title } = route;
   return [
-    { key: 'slip.route', value: titleOf(route.title), size: 18 },
+    { key: 'slip.settlements', value: bundle.settlements.join(', '), size: 28 },
+    { key: 'slip.route', value: both(title), size: 18 },
     ...(office === undefined
       ? []
-      : [{ key: 'slip.office', value: `${office.index}, ${office.name}`, size: 18 }]),
-    ...(route.courier === undefined
-      ? []
-      : [{ key: 'slip.courier', value: route.courier, size: 14 }]),
-    { key: 'slip.settlements', value: bundle.settlements.join(', '), size: 18 },
+      : [{ key: 'slip.office', value: `${office.index}, ${office.name}`, size: 22 }]),
+    ...(courier === undefined ? [] : [{ key: 'slip.courier', value: courier, size: 18 }]),
     { key: 'slip.items', value: String(bundle.mailpieces.length), size: 22 },
-    { key: 'slip.sheets', value: String(sheets), size: 14 },
-    { key: 'slip.grams', value: String(bundle.grams), size: 14 },
-    { key: 'slip.range', value: `${first} … ${last}`, size: 14 },
-    { key: 'slip.dispatch', value: shortDate(context.plan.mailing.dispatch), size: 14 },
+    { key: 'slip.sheets', value: formatNumber(sheets), size: 18 },
+    { key: 'slip.grams', value: formatNumber(bundle.grams), size: 18 },
+    { key: 'slip.dispatch', value: shortDate(context.plan.mailing.dispatch), size: 18 },
   ];
 }
 
-function titleOf(title: { readonly kk: string; readonly ru: string }): string {
-  return title.kk === title.ru ? title.kk : `${title.kk} / ${title.ru}`;
+/** Captions in both languages at the left, values at the right, a line below each. */
+function tablePart(context: PaperContext, rows: readonly SlipRow[], top: Mm, share: number): Part {
+  const boxes: Box[] = [];
+  let y = top;
+  for (const { key, value, size } of rows) {
+    const caption = captionBoxes(context, key, y + 6.5);
+    const set = valueBoxes(context, value, size * share, y + 2);
+    const lowest = Math.max(...[...caption, ...set].map(({ baseline }) => baseline));
+    boxes.push(...caption, ...set);
+    y = lowest + 4;
+    boxes.push(ruleAt(y));
+  }
+  return { boxes, bottom: y };
 }
 
-function ruleAt(y: number): Box {
+function captionBoxes(
+  { measure, sayIn }: PaperContext,
+  key: string,
+  baseline: Mm,
+): readonly TextBox[] {
+  const width = VALUE_X - LEFT - 3;
+  const kk = { text: sayIn('kk')(key), face: 'label-bold', size: CAPTION.kk, width };
+  const ru = { text: sayIn('ru')(key), face: 'label', size: CAPTION.ru, width };
+  const lines = [kk, ru].flatMap((each) =>
+    wrapLine(measure, each).map((text) => ({ text, face: each.face, size: each.size })),
+  );
+  return lines.flatMap((line, at) =>
+    setLine(measure, { ...line, x: LEFT, baseline: baseline + at * 5 }),
+  );
+}
+
+function valueBoxes(
+  { measure }: PaperContext,
+  value: string,
+  size: Pt,
+  top: Mm,
+): readonly TextBox[] {
+  const look = { face: 'label-bold', size };
+  return wrapLine(measure, { ...look, text: value, width: RIGHT - VALUE_X }).flatMap((text, at) =>
+    setLine(measure, { ...look, text, x: VALUE_X, baseline: top + (at + 0.8) * size * LEADING }),
+  );
+}
+
+/** The codes of the packets in order, row by row. */
+function codesPart(context: PaperContext, bundle: Bundle, top: Mm, share: number): Part {
+  const { measure } = context;
+  const codes = bundle.mailpieces.flatMap(({ packets }) => packets.map(({ code }) => code));
+  const look = { face: 'label', size: CODE.size * share };
+  const widest = Math.max(
+    0,
+    ...codes.map((code) => lineWidth(measure, code, look.face, look.size)),
+  );
+  const step = widest + CODE.gap;
+  const columns = Math.max(1, Math.floor((RIGHT - LEFT + CODE.gap) / step));
+  const caption = captionBoxes(context, 'slip.codes', top + 6.5);
+  const first = Math.max(...caption.map(({ baseline }) => baseline)) + 1.6 + look.size * LEADING;
+  const baselineOf = (at: number): Mm => first + Math.floor(at / columns) * look.size * LEADING;
+  const set = codes.flatMap((text, at) =>
+    setLine(measure, { ...look, text, x: LEFT + (at % columns) * step, baseline: baselineOf(at) }),
+  );
+  return { boxes: [...caption, ...set], bottom: baselineOf(codes.length - 1) };
+}
+
+function ruleAt(y: Mm): Box {
   return { kind: 'rule', from: { x: LEFT, y }, to: { x: RIGHT, y }, width: 0.25, ink: 0.6 };
 }

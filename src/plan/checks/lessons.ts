@@ -3,6 +3,9 @@ import type { Workspace } from '../../model/plan.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import { assignedLessons } from '../assigned.ts';
 
+/** So many unused lessons are named; of a whole year's plan the rest are only counted. */
+const NAMED = 5;
+
 /** Lessons given to a class that they do not name, given twice to one class, or not given in any mailing. */
 export function checkLessons(workspace: Workspace, mailing: Mailing): readonly Problem[] {
   const assigned = assignedLessons(workspace, mailing).value;
@@ -31,7 +34,9 @@ function unused({ lessons, mailings }: Workspace, mailing: Mailing): readonly Pr
   const used = new Set(
     [...mailings, mailing].flatMap(({ days }) => days.flatMap((day) => day.lessons)),
   );
-  return lessons
-    .filter(({ id }) => !used.has(id))
-    .map(({ id, place }) => problem('lesson-unused', place, { lesson: id }));
+  const idle = lessons.filter(({ id }) => !used.has(id)).map(({ id }) => id);
+  if (idle.length === 0) return [];
+  const named = idle.slice(0, NAMED).join(', ');
+  const values = { count: idle.length, lessons: idle.length > NAMED ? `${named} …` : named };
+  return [problem('lesson-unused', { file: 'lessons' }, values)];
 }

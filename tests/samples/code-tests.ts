@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { RouteConsignment } from '../../src/model/consignment.ts';
 import type { PacketNumber } from '../../src/model/plan.ts';
 import type { Rect } from '../../src/paper/rect.ts';
@@ -8,20 +8,11 @@ import { decodeShortCode } from '../../src/paper/short-code.ts';
 import { readCodes } from '../support/qr-codes.ts';
 import { pageTexts, rasterPages, rasterParts, type Raster } from '../support/raster.mjs';
 import { entryOf } from './archive-files.ts';
-import { printSample, type PrintedFolder } from './print-sample.ts';
+import type { PrintedFolder } from './print-sample.ts';
 import type { PrintedPage } from './printed-sample.ts';
-import { removeCopy } from './sample-folder.ts';
 
 /** Pages in memory at one time: each is 9 MB. */
 const AT_ONCE = 16;
-
-let school: PrintedFolder;
-beforeAll(async () => {
-  school = await printSample('village-school');
-}, 120_000);
-afterAll(() => {
-  removeCopy(school.folder);
-});
 
 /** A return page and where it stands in the print file of its route, from 0. */
 type ReturnPage = {
@@ -31,13 +22,15 @@ type ReturnPage = {
   readonly page: PrintedPage;
 };
 
+/** Both QR codes and the short code of every return page of a sample, read from its print files. */
+export function codeTests(school: () => PrintedFolder): void {
 function returnPages({ bundles }: RouteConsignment): readonly ReturnPage[] {
   const found: ReturnPage[] = [];
   let at = 0;
   for (const { mailpieces } of bundles) {
     at += 2;
     for (const { number, issue } of mailpieces.flatMap(({ packets }) => packets)) {
-      for (const page of school.printed.pages.get(number) ?? []) {
+      for (const page of school().printed.pages.get(number) ?? []) {
         if (page.form !== null) found.push({ at, packet: number, issue, page });
         at += 1;
       }
@@ -47,14 +40,14 @@ function returnPages({ bundles }: RouteConsignment): readonly ReturnPage[] {
 }
 
 function printFile(route: string): Uint8Array {
-  const archive = school.archives.find((each) => each.route === route);
+  const archive = school().archives.find((each) => each.route === route);
   if (archive === undefined) throw new Error(`no archive of ${route}`);
   return entryOf(archive, 'print.pdf');
 }
 
 /** What the code of a corner must say of a page. */
 function expected({ packet, issue, page }: ReturnPage, corner: CodeCorner): unknown {
-  const { key, plan } = school.printed;
+  const { key, plan } = school().printed;
   const { sheet, side, form } = page;
   const id = { school: key.school, mailing: plan.mailingNumber, packet, issue, sheet, side, form };
   return { kind: 'ok', id, corner };
@@ -63,11 +56,11 @@ function expected({ packet, issue, page }: ReturnPage, corner: CodeCorner): unkn
 async function decoded(raster: Raster | undefined): Promise<readonly unknown[]> {
   if (raster === undefined) return [];
   const texts = await readCodes(raster);
-  return texts.map((text) => decodeSheetCode(text, school.printed.key.sign));
+  return texts.map((text) => decodeSheetCode(text, school().printed.key.sign));
 }
 
 test('there are return pages in every route, each with a form that the ledger knows', () => {
-  const { consignment, forms } = school.printed;
+  const { consignment, forms } = school().printed;
   const kept = new Map(forms.map(({ number, boxes }) => [number, boxes]));
   expect(kept.size).toBeGreaterThan(20);
   for (const route of consignment.routes) {
@@ -83,7 +76,7 @@ test('there are return pages in every route, each with a form that the ledger kn
 });
 
 test('both codes of every return page are found and read on the page at 150 dpi', async () => {
-  for (const { route, ...consignment } of school.printed.consignment.routes) {
+  for (const { route, ...consignment } of school().printed.consignment.routes) {
     const pages = returnPages({ route, ...consignment });
     const file = printFile(route.id);
     for (let from = 0; from < pages.length; from += AT_ONCE) {
@@ -101,7 +94,7 @@ test('both codes of every return page are found and read on the page at 150 dpi'
 }, 120_000);
 
 test('both codes of every return page are read at 300 dpi', async () => {
-  for (const { route, ...consignment } of school.printed.consignment.routes) {
+  for (const { route, ...consignment } of school().printed.consignment.routes) {
     const pages = new Map(
       returnPages({ route, ...consignment }).map((page) => [page.at, page] as const),
     );
@@ -120,7 +113,7 @@ test('both codes of every return page are read at 300 dpi', async () => {
 }, 120_000);
 
 test('the short code printed twice on every return page says which sheet it is', async () => {
-  const { consignment, key, plan } = school.printed;
+  const { consignment, key, plan } = school().printed;
   for (const { route, ...rest } of consignment.routes) {
     const texts = await pageTexts(printFile(route.id));
     for (const { at, packet, issue, page } of returnPages({ route, ...rest })) {
@@ -134,3 +127,4 @@ test('the short code printed twice on every return page says which sheet it is',
     }
   }
 });
+}

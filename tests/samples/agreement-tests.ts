@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { isEntryName } from '../../src/dispatch/entry-name.ts';
 import type { Section } from '../../src/model/composed.ts';
 import type { RouteConsignment } from '../../src/model/consignment.ts';
@@ -9,16 +9,7 @@ import { printMailing } from '../../src/outbound.ts';
 import { countPages, pageTexts } from '../support/raster.mjs';
 import { entryOf, textOfEntry, type Archive } from './archive-files.ts';
 import { rawCells, readList, sumOf } from './lists.ts';
-import { printSample, WHOLE, type PrintedFolder } from './print-sample.ts';
-import { removeCopy } from './sample-folder.ts';
-
-let school: PrintedFolder;
-beforeAll(async () => {
-  school = await printSample('village-school');
-}, 120_000);
-afterAll(() => {
-  removeCopy(school.folder);
-});
+import { WHOLE, type PrintedFolder } from './print-sample.ts';
 
 /** Pages that are cut up or looked at from outside show whom, not which packet. */
 const FACES: ReadonlySet<Section> = new Set<Section>(['cover', 'way-back']);
@@ -42,8 +33,8 @@ function contentsOf(archive: Archive): Contents {
   return JSON.parse(textOfEntry(archive, 'contents.json')) as Contents;
 }
 
-function archiveOf(route: string): Archive {
-  const archive = school.archives.find((each) => each.route === route);
+function archiveOf(sample: PrintedFolder, route: string): Archive {
+  const archive = sample.archives.find((each) => each.route === route);
   if (archive === undefined) throw new Error(`no archive of ${route}`);
   return archive;
 }
@@ -52,12 +43,17 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
+/**
+ * What a sample's papers must agree on: counts and grams from the plan to the PDFs, digests, names, and that printing
+ * again changes nothing.
+ */
+export function agreementTests(school: () => PrintedFolder): void {
 test('every route of the plan has an archive, and every packet is in exactly one', () => {
-  const { plan, consignment } = school.printed;
+  const { plan, consignment } = school().printed;
   const used = new Set(plan.packets.map(({ route }) => route));
-  expect(school.archives.map(({ route }) => route)).toEqual([...used]);
+  expect(school().archives.map(({ route }) => route)).toEqual([...used]);
   expect(consignment.routes.map(({ route }) => route.id)).toEqual([...used]);
-  const codes = school.archives.flatMap((archive) =>
+  const codes = school().archives.flatMap((archive) =>
     contentsOf(archive).bundles.flatMap(({ mailpieces }) =>
       mailpieces.flatMap(({ packets }) => packets.map(({ code }) => code)),
     ),
@@ -66,11 +62,11 @@ test('every route of the plan has an archive, and every packet is in exactly one
 });
 
 test('counts and grams agree from the plan to the paper', async () => {
-  const { plan, consignment, pages } = school.printed;
+  const { plan, consignment, pages } = school().printed;
   const { stock, envelope } = plan.school;
   const sheetGrams = (stock.width / 1000) * (stock.height / 1000) * stock.grammage;
   for (const { route, bundles, totals } of consignment.routes) {
-    const archive = archiveOf(route.id);
+    const archive = archiveOf(school(), route.id);
     const ofRoute = plan.packets.filter((packet) => packet.route === route.id);
     const sheets = ofRoute.map(({ number }) => (pages.get(number) ?? []).length / 2);
     const returned = ofRoute.flatMap(({ number }) =>
@@ -123,11 +119,11 @@ test('counts and grams agree from the plan to the paper', async () => {
     }
   }
   const summary: unknown = JSON.parse(
-    readFileSync(join(school.folder, 'out', plan.mailing.id, 'summary.json'), 'utf8'),
+    readFileSync(join(school().folder, 'out', plan.mailing.id, 'summary.json'), 'utf8'),
   );
   expect(summary).toMatchObject({
     totals: consignment.totals,
-    files: school.archives
+    files: school().archives
       .map(({ route, bytes }) => ({
         name: `routes/${route}.zip`,
         bytes: bytes.length,
@@ -138,9 +134,9 @@ test('counts and grams agree from the plan to the paper', async () => {
 });
 
 test('the print file holds the packets in walk order, a slip before each bundle', async () => {
-  const { consignment, pages } = school.printed;
+  const { consignment, pages } = school().printed;
   for (const { route, bundles } of consignment.routes) {
-    const texts = await pageTexts(entryOf(archiveOf(route.id), 'print.pdf'));
+    const texts = await pageTexts(entryOf(archiveOf(school(), route.id), 'print.pdf'));
     let at = 0;
     for (const bundle of bundles) {
       expect([at, texts[at]?.trim() === '', texts[at + 1]]).toEqual([at, false, '']);
@@ -160,7 +156,7 @@ test('the print file holds the packets in walk order, a slip before each bundle'
 });
 
 test('contents.json has the digest of every file beside it', () => {
-  for (const archive of school.archives) {
+  for (const archive of school().archives) {
     const listed = contentsOf(archive).files.map(({ name, bytes, sha256 }) => [name, bytes, sha256]);
     const found = [...archive.entries]
       .filter(([name]) => name !== 'contents.json')
@@ -174,7 +170,7 @@ test('contents.json has the digest of every file beside it', () => {
 });
 
 test('names of entries are plain ASCII, and cells of a CSV start no formula', () => {
-  for (const archive of school.archives) {
+  for (const archive of school().archives) {
     for (const name of archive.entries.keys()) {
       expect([name, isEntryName(name)]).toEqual([name, true]);
       expect(name).toMatch(/^[a-z-]+\.(pdf|csv|xlsx|json)$|^packets\/\d{3}-\d{4,}-[A-Z]\.pdf$/);
@@ -188,44 +184,45 @@ test('names of entries are plain ASCII, and cells of a CSV start no formula', ()
 });
 
 test('no name of a child outside the papers that must show it', () => {
-  const { plan } = school.printed;
+  const { plan } = school().printed;
   const words = new Set(
     plan.packets.flatMap(({ pupil }) => pupil.name.toLowerCase().split(/\s+/)),
   );
   expect(words.size).toBeGreaterThan(30);
-  const qr = [...school.printed.pages.values()].flatMap((pages) =>
+  const qr = [...school().printed.pages.values()].flatMap((pages) =>
     pages.flatMap(({ boxes }) => boxes.flatMap((box) => (box.kind === 'qr' ? box.payload : []))),
   );
-  const summary = join(school.folder, 'out', plan.mailing.id, 'summary.json');
+  const summary = join(school().folder, 'out', plan.mailing.id, 'summary.json');
   const open = [
     ...qr,
-    ...school.said,
-    ...school.archives.flatMap((archive) => [
+    ...school().said,
+    ...school().archives.flatMap((archive) => [
       ...archive.entries.keys(),
       textOfEntry(archive, 'contents.json'),
     ]),
-    ...school.report.files.map(({ path }) => path),
-    JSON.stringify(school.report.problems),
+    ...school().report.files.map(({ path }) => path),
+    JSON.stringify(school().report.problems),
     readFileSync(summary, 'utf8'),
   ]
     .join('\n')
     .toLowerCase();
-  expect(school.said.length).toBeGreaterThan(5);
+  expect(school().said.length).toBeGreaterThan(5);
   expect([...words].filter((word) => open.includes(word))).toEqual([]);
 });
 
 test('printed again in its folder every archive is kept; one that is gone is made again, the same', async () => {
-  const before = school.report.files.map(({ path }) => [path, statSync(path).mtimeMs]);
-  const again = await printMailing(school.folder, WHOLE, school.world);
+  const before = school().report.files.map(({ path }) => [path, statSync(path).mtimeMs]);
+  const again = await printMailing(school().folder, WHOLE, school().world);
   expect(again.files).toEqual(
-    school.report.files.map(({ path }) => ({ path, state: 'kept' })),
+    school().report.files.map(({ path }) => ({ path, state: 'kept' })),
   );
   expect(again.files.map(({ path }) => [path, statSync(path).mtimeMs])).toEqual(before);
-  const [, second] = school.report.files;
+  const [, second] = school().report.files;
   if (second === undefined) throw new Error('there are several routes');
   const bytes = readFileSync(second.path);
   rmSync(second.path);
-  const third = await printMailing(school.folder, WHOLE, school.world);
+  const third = await printMailing(school().folder, WHOLE, school().world);
   expect(third.files.map(({ state }) => state)).toEqual(['kept', 'written', 'kept']);
   expect(readFileSync(second.path).equals(bytes)).toBe(true);
 }, 120_000);
+}

@@ -1,0 +1,123 @@
+import type { RouteConsignment } from '../../model/consignment.ts';
+import type { Run, TableCell } from '../../model/lesson.ts';
+import { shortDate } from '../../text/dates.ts';
+import { regionOnOneLine, sharedRegion } from '../../text/address-lines.ts';
+import { bilingual } from '../../text/words.ts';
+import type { FlowBlock } from '../flow-block.ts';
+import type { PaperContext } from './paper-context.ts';
+
+/** A column of a printed list: the key of its title and its share of the width. */
+export type ListColumn = {
+  readonly key: string;
+  readonly width: number;
+  readonly align?: 'right' | 'center';
+};
+
+/** What a field is called and what stands in it. */
+export type ListField = { readonly name: string; readonly value: string };
+
+/** Title of a list. */
+export function listTitle({ words }: PaperContext, key: string): FlowBlock {
+  return { kind: 'heading', level: 1, runs: [{ text: bilingual(words, key) }] };
+}
+
+/** What a list of a route says above its rows: route, office, courier, day, and the region all addresses share. */
+export function routeFields(
+  { words, plan }: PaperContext,
+  { route, bundles }: RouteConsignment,
+): readonly ListField[] {
+  const name = (key: string): string => bilingual(words, key);
+  const { office, courier } = route;
+  const addresses = bundles.flatMap(({ mailpieces }) => mailpieces.map(({ address }) => address));
+  const region = regionOnOneLine(sharedRegion(addresses));
+  return [
+    { name: name('slip.route'), value: both(route.title) },
+    ...(office === undefined
+      ? []
+      : [{ name: name('slip.office'), value: `${office.index}, ${office.name}` }]),
+    ...(courier === undefined ? [] : [{ name: name('slip.courier'), value: courier }]),
+    { name: name('slip.dispatch'), value: shortDate(plan.mailing.dispatch) },
+    ...(region === '' ? [] : [{ name: name('list.region'), value: region }]),
+  ];
+}
+
+/** Fields one below another. */
+export function fieldsBlock(fields: readonly ListField[]): FlowBlock {
+  return {
+    kind: 'fields',
+    fields: fields.map(({ name, value }) => ({ name, runs: [{ text: value }] })),
+  };
+}
+
+/** A table whose heads are in Kazakh and below in Russian. */
+export function listTable(
+  { words }: PaperContext,
+  columns: readonly ListColumn[],
+  rows: readonly (readonly (readonly Run[])[])[],
+  rowHeight: number,
+): FlowBlock {
+  const cell = (runs: readonly Run[], at: number): TableCell => {
+    const align = columns[at]?.align;
+    return align === undefined ? { runs } : { runs, align };
+  };
+  const head = columns.map(({ key }, at) =>
+    cell([{ text: bilingual(words, key).replace(' / ', '\n') }], at),
+  );
+  return {
+    kind: 'table',
+    header: head,
+    rows: rows.map((row) => row.map(cell)),
+    widths: columns.map(({ width }) => width),
+    rowHeight,
+    scale: LIST_SCALE,
+  };
+}
+
+/** Type of tables over that of the list. */
+export const LIST_SCALE = 0.92;
+
+/** Counts of a route in both languages. */
+export function totalsBlocks(
+  { words }: PaperContext,
+  { totals }: RouteConsignment,
+): readonly FlowBlock[] {
+  const { bundles, mailpieces, packets, sheets, grams } = totals;
+  const text = bilingual(words, 'list.counts', { bundles, mailpieces, packets, sheets, grams });
+  return [
+    { kind: 'space', height: 2 },
+    { kind: 'paragraph', runs: [{ text: text.replace(' / ', '\n'), bold: true }] },
+  ];
+}
+
+/** Frames to sign or stamp in, side by side. */
+export function signatures({ words }: PaperContext, keys: readonly string[]): readonly FlowBlock[] {
+  const cells = keys.map((key): TableCell => ({
+    runs: [{ text: bilingual(words, key).replace(' / ', '\n') }],
+  }));
+  return [
+    { kind: 'space', height: 3 },
+    {
+      kind: 'table',
+      header: null,
+      rows: [cells],
+      widths: keys.map(() => 1),
+      rowHeight: 26,
+      scale: 0.85,
+    },
+  ];
+}
+
+/** A line of text. */
+export function plain(text: string): FlowBlock {
+  return { kind: 'paragraph', runs: [{ text }] };
+}
+
+/** Foot of a list: school, mailing, route. */
+export function footOf({ plan }: PaperContext, { route }: RouteConsignment): string {
+  return `${plan.school.shortName.kk} · ${plan.mailing.id} · ${route.id}`;
+}
+
+/** Both languages with a slash, once where they are equal. */
+export function both({ kk, ru }: { readonly kk: string; readonly ru: string }): string {
+  return kk === ru ? kk : `${kk} / ${ru}`;
+}

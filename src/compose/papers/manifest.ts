@@ -1,0 +1,98 @@
+import type { Bundle, Mailpiece, RouteConsignment } from '../../model/consignment.ts';
+import type { Run } from '../../model/lesson.ts';
+import type { Box } from '../../model/page.ts';
+import {
+  addressOnOneLine,
+  sharedRegion,
+  withoutRegion,
+  type Region,
+} from '../../text/address-lines.ts';
+import { bilingual } from '../../text/words.ts';
+import type { FlowBlock } from '../flow-block.ts';
+import { listPages } from './list-pages.ts';
+import {
+  both,
+  fieldsBlock,
+  footOf,
+  listTable,
+  listTitle,
+  plain,
+  routeFields,
+  signatures,
+  totalsBlocks,
+  type ListColumn,
+} from './list-parts.ts';
+import type { PaperContext } from './paper-context.ts';
+
+const SIZE = 12;
+/** Room to sign in, mm. */
+const SIGNING_ROW = 17;
+
+const COLUMNS: readonly ListColumn[] = [
+  { key: 'list.number-short', width: 10, align: 'center' },
+  { key: 'list.code', width: 21 },
+  { key: 'list.whom-where', width: 67 },
+  { key: 'list.sheets', width: 18, align: 'center' },
+  { key: 'list.received', width: 34 },
+  { key: 'list.reason', width: 18 },
+  { key: 'list.returned', width: 18 },
+];
+
+/** The courier's list of a route in large type: who gets what, room to sign, to say why not, to count. */
+export function composeManifest(
+  context: PaperContext,
+  consignment: RouteConsignment,
+): readonly (readonly Box[])[] {
+  const { words, plan } = context;
+  const { bundles } = consignment;
+  const pieces = bundles.flatMap(({ mailpieces }) => mailpieces);
+  const region = sharedRegion(pieces.map(({ address }) => address));
+  return listPages(
+    context,
+    [
+      listTitle(context, 'list.manifest'),
+      { kind: 'paragraph', runs: [{ text: both(plan.school.name), bold: true }] },
+      fieldsBlock(routeFields(context, consignment)),
+      ...bundles.flatMap((bundle) => bundleBlocks(context, bundle, bundles.length, region)),
+      ...totalsBlocks(context, consignment),
+      plain(bilingual(words, 'list.reasons').replace(' / ', '\n')),
+      plain(`${bilingual(words, 'list.undelivered')}: ________`),
+      ...signatures(context, ['list.handed', 'list.accepted']),
+    ],
+    footOf(context, consignment),
+    SIZE,
+  );
+}
+
+/** The rows of a bundle, under its number and places where there are several bundles. */
+function bundleBlocks(
+  context: PaperContext,
+  { number, mailpieces, settlements }: Bundle,
+  of: number,
+  region: Region,
+): readonly FlowBlock[] {
+  const rows = mailpieces.map((piece) => rowOf(context, piece, region));
+  const table = listTable(context, COLUMNS, rows, SIGNING_ROW);
+  if (of === 1) return [{ kind: 'space', height: 2 }, table];
+  const title = bilingual(context.words, 'slip.number', { number, of });
+  const text = `${title}: ${settlements.join(', ')}`;
+  return [{ kind: 'heading', level: 3, runs: [{ text }] }, table];
+}
+
+function rowOf(
+  context: PaperContext,
+  piece: Mailpiece,
+  region: Region,
+): readonly (readonly Run[])[] {
+  const say = context.sayIn(piece.packets[0]?.class.language ?? 'kk');
+  const address = addressOnOneLine(withoutRegion(piece.address, region), say);
+  return [
+    [{ text: String(piece.number) }],
+    [{ text: piece.packets.map(({ code }) => code).join('\n') }],
+    [{ text: `${piece.addressee}\n`, bold: true }, { text: address }],
+    [{ text: String(piece.sheets) }],
+    [],
+    [],
+    [],
+  ];
+}
