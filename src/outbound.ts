@@ -9,10 +9,11 @@ import { basename } from 'node:path';
 import { composeTestPage } from './compose/papers/test-page.ts';
 import type { MailingId } from './model/mailing.ts';
 import type { CheckReport, MadeFile, PrintReport } from './model/run-report.ts';
-import type { Problem } from './model/problem.ts';
+import { problem, type Problem } from './model/problem.ts';
 import { checkFolder } from './outbound/check-folder.ts';
 import { checkReport } from './outbound/check-report.ts';
 import { composingFilesOf, openComposing } from './outbound/composing-files.ts';
+import type { ComposedMailing } from './outbound/compose-mailing.ts';
 import { makeReady, withLedger } from './outbound/print-mailing.ts';
 import { printPacketFiles, printRoutes, writeSummary } from './outbound/print-run.ts';
 import { reprint } from './outbound/reprint.ts';
@@ -42,7 +43,8 @@ export async function printMailing(
   return withLedger(
     folder,
     async (ledger) => {
-      const wanted = { ...options, onlyFrozen: false };
+      const refuse = refusalOf({ ...options, bundles: [] });
+      const wanted = { ...options, onlyFrozen: false, refuse };
       const { run, composed, mailing, problems } = await makeReady(folder, wanted, ledger, world);
       const report = checkReport(mailing, composed, problems);
       if (run === null || composed === null) return { ...report, files: [] };
@@ -61,6 +63,11 @@ export async function printMailing(
   );
 }
 
+/** Tells what a selection names in vain. */
+function refusalOf(selection: Selection): (composed: ComposedMailing) => readonly Problem[] {
+  return ({ consignment }) => selectPackets(consignment.routes, selection).problems;
+}
+
 /** Prints packets that were lost or spoiled with the next issue number: same content, own archives. */
 export async function reprintPackets(
   folder: string,
@@ -70,7 +77,7 @@ export async function reprintPackets(
   return withLedger(
     folder,
     async (ledger) => {
-      const wanted = { ...options, replan: false, onlyFrozen: true };
+      const wanted = { ...options, replan: false, onlyFrozen: true, refuse: refusalOf(options) };
       const { run, composed, mailing, problems } = await makeReady(folder, wanted, ledger, world);
       const report = checkReport(mailing, composed, problems);
       if (run === null || composed === null) return { ...report, files: [] };
@@ -80,7 +87,8 @@ export async function reprintPackets(
       const again = await reprint(run, packets.value);
       if (!again.ok) return { ...report, problems: [...told, ...again.problems], files: [] };
       const { files, consignment } = again.value;
-      return { ...checkReport(mailing, { ...composed, consignment }, told), files };
+      const all = [...told, ...again.warnings];
+      return { ...checkReport(mailing, { ...composed, consignment }, all), files };
     },
     (problems) => ({ ...checkReport(null, null, problems), files: [] }),
   );
@@ -107,6 +115,11 @@ export async function writeLessonSkeletons(
   folder: string,
   world: World,
 ): Promise<{ readonly problems: readonly Problem[]; readonly files: readonly MadeFile[] }> {
-  const tables = await world.readTables(basename(planFile), await readFile(planFile));
+  const name = basename(planFile);
+  const bytes = await readFile(planFile).catch(() => null);
+  if (bytes === null) {
+    return { problems: [problem('file-missing', { file: name }, { name })], files: [] };
+  }
+  const tables = await world.readTables(name, bytes);
   return makeSkeletons(tables, folder, world);
 }

@@ -7,16 +7,27 @@ import { REAM } from '../paper/stock.ts';
 import { sayIn, tellProblem } from '../text/words.ts';
 import { layTable } from './lay-table.ts';
 
-/** Problems by file, line or row, and code; equal ones once. */
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
+
+/** Errors before warnings before notices, each by file, line or row, and code; equal ones once. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const unique = new Map(problems.map((each) => [JSON.stringify(each), each]));
   return Array.from(unique.values()).sort(
-    (a, b) =>
-      compare(a.place.file, b.place.file) ||
-      compare(a.place.sheet ?? '', b.place.sheet ?? '') ||
-      (a.place.line ?? a.place.row ?? 0) - (b.place.line ?? b.place.row ?? 0) ||
-      compare(a.code, b.code),
+    (a, b) => WEIGHT[severityOf(a)] - WEIGHT[severityOf(b)] || comparePlaces(a, b),
   );
+}
+
+function comparePlaces(a: Problem, b: Problem): number {
+  return (
+    compare(a.place.file, b.place.file) ||
+    compare(a.place.sheet ?? '', b.place.sheet ?? '') ||
+    lineOf(a) - lineOf(b) ||
+    compare(a.code, b.code)
+  );
+}
+
+function lineOf({ place }: Problem): number {
+  return place.line ?? place.row ?? 0;
 }
 
 /** All problems, one a line, and how many of each weight; says so when there are none. Ends with a line end. */

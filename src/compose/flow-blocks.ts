@@ -149,9 +149,10 @@ function gapsOf(block: FlowBlock, { style }: Bench): Gaps {
   return optionLabel(block) === null ? GAPS[block.kind] : OPTION_GAPS;
 }
 
-/** Whether what follows belongs on the same page: a heading's text, what a note or a colon announces. */
+/** Whether what follows belongs on the same page: the text of a heading or of a bold line, what a note or colon announces. */
 function leadsOn(block: FlowBlock): boolean {
   if (block.kind === 'heading' || block.kind === 'note') return true;
   if (block.kind !== 'paragraph') return false;
+  if (block.runs.every(({ bold }) => bold === true)) return true;
   return /:\s*$/u.test(block.runs.at(-1)?.text ?? '');
 }

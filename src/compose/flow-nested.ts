@@ -11,7 +11,7 @@ import { lineHeight, textSpec } from './style.ts';
 type List = Extract<Block, { kind: 'list' }>;
 
 /** Shares of a page up to which a list's entry, a frame is kept whole. */
-const WHOLE = { item: 0.25, framed: 0.4 };
+const WHOLE = { item: 0.25, framed: 0.5 };
 const BULLET = '•';
 const FRAME = { rule: 0.25, ink: 0.75, inset: 3 };
 

@@ -53,22 +53,46 @@ function gridOf(table: Table, width: Mm, bench: Bench): Grid | null {
   const rows = [...(table.header === null ? [] : [table.header]), ...table.rows];
   const count = Math.max(0, ...rows.map((row) => row.length));
   if (count === 0) return null;
-  const scale = table.scale ?? 1;
+  const cells = Array.from({ length: count }, (_, column) =>
+    rows.map((row, index) => cellRuns(row[column], index === 0 && table.header !== null)),
+  );
+  const { spec, pad, columns } = fitted(cells, table.scale ?? 1, width, bench);
+  const widths = columnWidths(width, columns, table.widths);
+  const lefts = widths.map((_, index) => sumOf(widths.slice(0, index)));
+  const whole = sumOf(widths);
+  return { spec, lefts, widths, width: whole, pad, rowHeight: table.rowHeight ?? 0, bench };
+}
+
+/** So far the type of a table may shrink rather than words be cut: large print in many columns. */
+const SMALLER: readonly number[] = [0.93, 0.86, 0.8, 0.74];
+
+type Measured = Pick<Grid, 'spec' | 'pad'> & { readonly columns: readonly Wishes[] };
+type Wishes = { readonly least: Mm; readonly natural: Mm };
+
+/** The table in the largest type in which no word has to be cut; else in the smallest. */
+function fitted(
+  cells: readonly (readonly TableCell['runs'][])[],
+  scale: number,
+  width: Mm,
+  bench: Bench,
+): Measured {
+  let found = measured(cells, scale, bench);
+  for (const share of SMALLER) {
+    if (sumOf(found.columns.map(({ least }) => least)) <= width) break;
+    found = measured(cells, scale * share, bench);
+  }
+  return found;
+}
+
+function measured(
+  cells: readonly (readonly TableCell['runs'][])[],
+  scale: number,
+  bench: Bench,
+): Measured {
   const spec = textSpec(bench.style, { scale });
   const em = mmFromPt(spec.size);
   const pad = { x: Math.min(em * 0.5, 2.6), y: em * 0.22 };
-  const columns = Array.from({ length: count }, (_, column) =>
-    wishes(
-      rows.map((row, index) => cellRuns(row[column], index === 0 && table.header !== null)),
-      spec,
-      bench,
-      2 * pad.x,
-    ),
-  );
-  const widths = columnWidths(width, columns, table.widths);
-  const lefts = widths.map((_, index) => widths.slice(0, index).reduce((a, b) => a + b, 0));
-  const whole = widths.reduce((a, b) => a + b, 0);
-  return { spec, lefts, widths, width: whole, pad, rowHeight: table.rowHeight ?? 0, bench };
+  return { spec, pad, columns: cells.map((column) => wishes(column, spec, bench, 2 * pad.x)) };
 }
 
 function wishes(
@@ -76,7 +100,7 @@ function wishes(
   spec: TextSpec,
   { measure }: Bench,
   padding: Mm,
-): { least: Mm; natural: Mm } {
+): Wishes {
   const words = cells.map((runs) => wordsOfRuns(runs, spec, measure));
   const longest = words.flatMap((cell) => cell.map((word) => word.width));
   const whole = words.map((cell) => cell.reduce((sum, word) => sum + word.advance, 0));
@@ -141,6 +165,10 @@ function asRow(lines: readonly Strip[], grid: Grid): readonly Strip[] {
   const uprights = [...lefts, width].map((x) => rule(x, 0, x, height));
   const levels = [0, height].map((level) => rule(0, level, width, level));
   return [{ height, gap: 0, tie: 0, boxes: [...levels, ...uprights, ...boxes] }];
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function rule(x1: Mm, y1: Mm, x2: Mm, y2: Mm): Box {

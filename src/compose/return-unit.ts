@@ -27,7 +27,7 @@ export type ReturnUnit = Rows & {
 };
 
 /** Heights from the top of the unit. */
-export type Band = { readonly top: Mm; readonly bottom: Mm };
+type Band = { readonly top: Mm; readonly bottom: Mm };
 
 /** Rows that hold nothing. */
 export const NO_ROWS: Rows = { boxes: [], keepClear: [], partsAt: [] };

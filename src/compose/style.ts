@@ -65,13 +65,17 @@ export function styleFor(setting: Setting, catalogue: Catalogue): TextStyle {
   return styleOf(sizes[setting.grade] ?? FALLBACK_SIZE, facesOf(setting.grade));
 }
 
-/** Pages for the grown-ups of the family are no larger than this, unless the pupil has large print. */
-const FAMILY_SIZE: Pt = 12;
+/** Pages that grown-ups read, and those they read with the pupil, are no larger than this in normal print. */
+const GROWN_UPS = { alone: 12, together: 14 };
 
-/** How pages look that are read by the grown-ups of the family. */
-export function familyStyle(setting: Setting, catalogue: Catalogue): TextStyle {
+/** How pages look that the grown-ups of the family read, alone or together with the pupil. */
+export function familyStyle(
+  setting: Setting,
+  catalogue: Catalogue,
+  reading: keyof typeof GROWN_UPS = 'alone',
+): TextStyle {
   const { size, faces } = styleFor(setting, catalogue);
-  return styleOf(setting.size === 'large' ? size : Math.min(size, FAMILY_SIZE), faces);
+  return styleOf(setting.size === 'large' ? size : Math.min(size, GROWN_UPS[reading]), faces);
 }
 
 /** A style of the house in any size. */

@@ -1,7 +1,8 @@
 import type { Box } from '../model/page.ts';
 import type { Mm, Pt } from '../paper/length.ts';
 import { className } from '../text/class-name.ts';
-import { setLine } from '../text/set-line.ts';
+import { cutLine } from '../text/cut-line.ts';
+import { lineWidth, setLine } from '../text/set-line.ts';
 import { sheetLabel, type FurnitureContext, type SideOfSheet } from './side.ts';
 
 const LEFT: Mm = 20;
@@ -14,12 +15,13 @@ const SIZE: Pt = 9;
 export function innerFurniture(at: SideOfSheet, context: FurnitureContext): readonly Box[] {
   const { packet } = at.imposed;
   const say = context.sayIn(packet.class.language);
-  const whose = [
-    className(say, packet.class),
-    packet.pupil.shortName,
-    say('furniture.packet', { code: packet.code }),
-  ].join('  ·  ');
+  const { measure } = context;
   const line = { baseline: BASELINE, face: 'label', size: SIZE };
+  const inClass = `${className(say, packet.class)}  ·  `;
+  const code = `  ·  ${say('furniture.packet', { code: packet.code })}  `;
+  const taken = lineWidth(measure, inClass + code + sheetLabel(say, at), 'label', SIZE);
+  const name = { text: packet.pupil.shortName, width: RIGHT - LEFT - taken };
+  const whose = inClass + cutLine(measure, { ...line, ...name }) + code.trimEnd();
   return [
     {
       kind: 'rule',

@@ -1,10 +1,12 @@
-import type { Box } from '../model/page.ts';
+import type { Box, FaceId } from '../model/page.ts';
+import type { Mm, Pt } from '../paper/length.ts';
 import { CODES, FOOT, HEAD } from '../paper/return-frame.ts';
 import type { Rect } from '../paper/rect.ts';
 import { encodeSheetCode, type CodeCorner } from '../paper/sheet-code.ts';
 import type { SheetId } from '../paper/sheet-id.ts';
 import { encodeShortCode } from '../paper/short-code.ts';
 import { className } from '../text/class-name.ts';
+import { cutLine } from '../text/cut-line.ts';
 import { lineWidth, setLine, type LineToSet } from '../text/set-line.ts';
 import { sheetLabel, type FurnitureContext, type SideOfSheet } from './side.ts';
 
@@ -29,15 +31,25 @@ export function returnFurniture(at: SideOfSheet, context: FurnitureContext): rea
   const code = say('furniture.packet', { code: packet.code });
   const full = `${pupil.name}  ·  ${inClass}`;
   const fits = lineWidth(context.measure, full, 'label-bold', 11) <= HEAD.w;
+  /** The short name, cut when it must be so that the rest fits beside it and nothing meets a code. */
+  const whose = (room: Mm, face: FaceId, size: Pt, rest: string): string => {
+    const width = room - lineWidth(context.measure, rest, face, size);
+    return cutLine(context.measure, { text: pupil.shortName, face, size, width }) + rest;
+  };
   const head: readonly Line[] = [
-    { text: fits ? full : `${pupil.shortName}  ·  ${inClass}`, down: 18.5, size: 11, bold: true },
+    {
+      text: fits ? full : whose(HEAD.w, 'label-bold', 11, `  ·  ${inClass}`),
+      down: 18.5,
+      size: 11,
+      bold: true,
+    },
     { text: `${sheet}  ·  ${code}`, down: 25.5, size: 9.5 },
     { text: short, down: 25.5, size: 11, bold: true, align: 'right' },
   ];
   const foot: readonly Line[] = [
     { text: short, down: 5, size: 11, bold: true },
     { text: sheet, down: 5, size: 9.5, align: 'right' },
-    { text: `${inClass}  ·  ${pupil.shortName}  ·  ${code}`, down: 12, size: 9.5 },
+    { text: whose(FOOT.w, 'label', 9.5, `  ·  ${inClass}  ·  ${code}`), down: 12, size: 9.5 },
     { text: say('furniture.no-fold'), down: 21.5, size: 9.5 },
   ];
   return [

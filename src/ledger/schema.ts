@@ -38,6 +38,8 @@ export type Tables = {
     pupil: string;
     code: string;
   };
+  /** Every reprint, in the order of its mailing; `done` is 0 until all its files are written. */
+  reprint: { mailing: number; number: number; issues: string; done: number };
   /** Every file that was given out. */
   printed_file: { mailing: number; route: string; name: string; sha256: string; bytes: number };
 };
@@ -87,6 +89,13 @@ export const steps: readonly (readonly string[])[] = [
       unique (mailing, packet, issue)
     ) strict`,
     `create index issue_of_pupil on issue (pupil)`,
+    `create table reprint (
+      mailing integer not null references mailing (number),
+      number integer not null,
+      issues text not null,
+      done integer not null check (done in (0, 1)),
+      primary key (mailing, number)
+    ) strict`,
     `create table printed_file (
       mailing integer not null references mailing (number),
       route text not null,

@@ -45,7 +45,9 @@ export async function chooseJob(choice: Choice): Promise<Chosen> {
       ? []
       : [problem('frozen-plan-kept', mailing.place, { mailing: mailing.id })];
   const job = await frozenJob(choice.ledger, frozen, choice.world);
-  return { job, inputsDigest: null, problems: [...now.problems, ...changed] };
+  const lacking = now.job === null ? [] : lackingPupils(frozen, now.job);
+  const told = [...now.problems, ...changed, ...lacking, ...job.problems];
+  return { job, inputsDigest: null, problems: told };
 }
 
 async function planNow({ inputs, frozen, replan, ledger, world }: Choice): Promise<Chosen> {
@@ -53,6 +55,17 @@ async function planNow({ inputs, frozen, replan, ledger, world }: Choice): Promi
   const { value: job, problems } = await planJob(inputs, ledger, replan && frozen !== null, world);
   const inputsDigest = job === null ? null : inputsDigestOf(job.plan, inputs, world);
   return { job, inputsDigest, problems };
+}
+
+/** Pupils who would get a packet now and have none in the frozen plan: forgotten by the first list, or mended since. */
+function lackingPupils({ plan }: FrozenPlan, now: Job): readonly Problem[] {
+  const printed = new Set(plan.packets.map(({ pupil }) => pupil.id));
+  return now.plan.packets
+    .filter(({ pupil }) => !printed.has(pupil.id))
+    .map(({ pupil }) => {
+      const values = { mailing: plan.mailing.id };
+      return problem('frozen-plan-lacks-pupil', pupil.place, values);
+    });
 }
 
 function replanned({ plan }: Job): Problem {

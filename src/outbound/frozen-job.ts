@@ -2,13 +2,18 @@ import { frozenFiles, frozenPicture } from '../ledger/frozen-files.ts';
 import type { FrozenPlan } from '../ledger/mailings.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
 import type { ImageId } from '../model/lesson.ts';
+import { problem, type Problem } from '../model/problem.ts';
 import type { World } from '../shell/world.ts';
-import { openComposing } from './composing-files.ts';
+import { openComposing, type ComposingFile } from './composing-files.ts';
 import type { Job } from './job.ts';
+
+/** Where the version that froze a plan is kept among its files. */
+export const VERSION_FILE = 'version';
 
 /** The job of a frozen plan, from the ledger alone: the workspace may have changed since. */
 export async function frozenJob(ledger: Ledger, frozen: FrozenPlan, world: World): Promise<Job> {
-  const files = await frozenFiles(ledger, frozen.number);
+  const kept = await frozenFiles(ledger, frozen.number);
+  const files = kept.filter(({ path }) => path !== VERSION_FILE);
   const composing = await openComposing(files, world);
   const pictureBytes = new Map<ImageId, Uint8Array>();
   for (const { id } of frozen.plan.lessons.flatMap(({ pictures }) => pictures)) {
@@ -20,6 +25,17 @@ export async function frozenJob(ledger: Ledger, frozen: FrozenPlan, world: World
     composing,
     composingFiles: files,
     pictureBytes,
-    problems: composing.problems,
+    problems: [...composing.problems, ...(await otherVersion(kept, frozen, world))],
   };
+}
+
+async function otherVersion(
+  kept: readonly ComposingFile[],
+  { plan }: FrozenPlan,
+  world: World,
+): Promise<readonly Problem[]> {
+  const file = kept.find(({ path }) => path === VERSION_FILE);
+  const now = await world.version();
+  const old = file === undefined ? '?' : Buffer.from(file.bytes).toString('utf8');
+  return old === now ? [] : [problem('frozen-by-other-version', plan.mailing.place, { old, now })];
 }

@@ -5,11 +5,12 @@ import { pupilsPrintedBefore } from '../ledger/issues.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
 import type { MailingPlan } from '../model/plan.ts';
 import type { PupilId } from '../model/pupil.ts';
-import { problem, type Told } from '../model/problem.ts';
+import { problem, type Problem, type Told } from '../model/problem.ts';
 import type { World } from '../shell/world.ts';
 import { openComposing } from './composing-files.ts';
 import type { Job } from './job.ts';
 import { withoutUnprintable } from './lessons-that-print.ts';
+import { withoutUnprintableNames } from './names-that-print.ts';
 import type { Inputs } from './read-inputs.ts';
 
 /**
@@ -31,7 +32,13 @@ export async function planJob(
     return { value: null, problems: [problem('mailings-used-up', mailing.place, { n: 1023 })] };
   }
   const composing = await openComposing(composingFiles, world);
-  const printable = withoutUnprintable(workspace, mailing, inputs.lessonTexts, composing.measure);
+  const named = withoutUnprintableNames(workspace, composing.measure);
+  const printable = withoutUnprintable(
+    named.workspace,
+    mailing,
+    inputs.lessonTexts,
+    composing.measure,
+  );
   const before =
     ledger === null ? new Set<PupilId>() : await pupilsPrintedBefore(ledger, mailing.id);
   const planned = planMailing(printable.workspace, printable.mailing, {
@@ -39,8 +46,9 @@ export async function planJob(
     printedBefore: (pupil) => before.has(pupil),
   });
   const problems = [
+    ...named.problems,
     ...printable.problems,
-    ...planned.problems,
+    ...planned.problems.filter((each) => !isOfBrokenFile(each, inputs)),
     ...checkMailing(printable.workspace, printable.mailing),
     ...composing.problems,
   ];
@@ -48,6 +56,15 @@ export async function planJob(
     value: { plan: planned.value, composing, composingFiles, pictureBytes, problems },
     problems,
   };
+}
+
+/** The lesson has a file that told its own problem: that it is missing would be untrue. */
+function isOfBrokenFile({ code, values }: Problem, { lessonTexts }: Inputs): boolean {
+  const path = `lessons/${values['lesson'] ?? ''}.md`.toLowerCase();
+  return (
+    code === 'mailing-lesson-unknown' &&
+    lessonTexts.some((text) => text.path.toLowerCase() === path)
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { bindKey, knowsSignedSheets } from '../ledger/key-binding.ts';
-import { freeze, frozenPlan } from '../ledger/mailings.ts';
+import { freeze, frozenPlan, type FrozenPlan } from '../ledger/mailings.ts';
 import { openLedger, type Ledger } from '../ledger/open-ledger.ts';
 import { errorsIn, problem, type Outcome, type Problem } from '../model/problem.ts';
 import type { MailingId } from '../model/mailing.ts';
@@ -8,6 +8,7 @@ import type { SigningKey } from '../shell/key-file.ts';
 import { requireFolder } from '../shell/workspace-files.ts';
 import type { World } from '../shell/world.ts';
 import { chooseJob, type Chosen } from './choose-job.ts';
+import { VERSION_FILE } from './frozen-job.ts';
 import type { Job } from './job.ts';
 import { composeMailing, type ComposedMailing } from './compose-mailing.ts';
 import { keepForms, type PrintRun } from './print-run.ts';
@@ -27,6 +28,8 @@ export type Wanted = {
   readonly replan: boolean;
   /** Only what was printed before: a reprint freezes nothing. */
   readonly onlyFrozen: boolean;
+  /** What of it is wanted in vain: with an error among them nothing is frozen. */
+  readonly refuse: (composed: ComposedMailing) => readonly Problem[];
 };
 
 /** Opens the ledger, hands it on and closes it whatever happens; problems when it cannot be opened. */
@@ -64,17 +67,18 @@ export async function makeReady(
   }
   const { replan } = wanted;
   const chosen = await chooseJob({ inputs: inputs.value, frozen, replan, ledger, world });
-  const made = await makeRun(chosen, { folder, ledger, world }, replan && frozen !== null);
+  const surroundings = { folder, ledger, world, refuse: wanted.refuse };
+  const made = await makeRun(chosen, surroundings, replan ? frozen : null);
   return { ...made, mailing, problems: [...inputs.problems, ...chosen.problems, ...made.problems] };
 }
 
-type Surroundings = Pick<PrintRun, 'folder' | 'ledger' | 'world'>;
+type Surroundings = Pick<PrintRun, 'folder' | 'ledger' | 'world'> & Pick<Wanted, 'refuse'>;
 
 /** Composes the job, signs for it and keeps it; `problems` are those that come up on the way. */
 async function makeRun(
   chosen: Chosen,
-  { folder, ledger, world }: Surroundings,
-  replan: boolean,
+  { folder, ledger, world, refuse }: Surroundings,
+  replaced: FrozenPlan | null,
 ): Promise<Omit<Ready, 'mailing'>> {
   const { job, inputsDigest } = chosen;
   if (job === null || job.plan.packets.length === 0)
@@ -85,7 +89,8 @@ async function makeRun(
     composed,
     problems: [...composed.problems, ...problems],
   });
-  if (isBlocked(job, composed)) return refused([]);
+  const vain = refuse(composed);
+  if (isBlocked(job, composed) || errorsIn(vain).length > 0) return refused(vain);
   const key = await keyOf(folder, ledger, world);
   if (!key.ok) return refused(key.problems);
   const run: PrintRun = {
@@ -97,9 +102,10 @@ async function makeRun(
     folder: join(folder, 'out', job.plan.mailing.id),
     archives: 'routes',
   };
-  const kept = await keep(run, inputsDigest, replan);
+  const kept = await keep(run, inputsDigest, replaced);
   if (!kept.ok) return refused(kept.problems);
-  return { run, composed, problems: [...composed.problems, ...key.warnings] };
+  const problems = [...composed.problems, ...key.warnings, ...kept.warnings];
+  return { run, composed, problems };
 }
 
 function notPrinted(mailing: MailingId | null): Problem {
@@ -125,14 +131,30 @@ async function keyOf(folder: string, ledger: Ledger, world: World): Promise<Outc
 async function keep(
   run: PrintRun,
   inputsDigest: string | null,
-  replan: boolean,
+  replaced: FrozenPlan | null,
 ): Promise<Outcome<void>> {
+  const aside: Problem[] = [];
   if (inputsDigest !== null) {
     const { plan, pictureBytes, composingFiles } = run.job;
     const pictures = Array.from(pictureBytes, ([id, bytes]) => ({ id, bytes }));
-    const freezing = { plan, inputsDigest, files: composingFiles, pictures, replan };
+    const version = { path: VERSION_FILE, bytes: Buffer.from(await run.world.version()) };
+    const files = [...composingFiles, version];
+    const freezing = { plan, inputsDigest, files, pictures, replan: replaced !== null };
     const frozen = await freeze(run.ledger, freezing);
     if (!frozen.ok) return frozen;
+    if (replaced !== null) aside.push(...(await setAsideOld(run, replaced)));
   }
-  return keepForms(run);
+  const forms = await keepForms(run);
+  return forms.ok ? { ...forms, warnings: [...forms.warnings, ...aside] } : forms;
+}
+
+/** Moves what the former plan gave out to a folder that nobody takes for the new one. */
+async function setAsideOld(
+  { world, folder, job }: PrintRun,
+  { number }: FrozenPlan,
+): Promise<readonly Problem[]> {
+  const name = `${folder}-superseded-${number}`;
+  const moved = await world.setAside(folder, name);
+  const values = { folder: basename(name) };
+  return moved ? [problem('plan-set-aside', job.plan.mailing.place, values)] : [];
 }

@@ -76,7 +76,6 @@ async function openPrinting(run: PrintRun): Promise<RoutePrinting> {
   return {
     papers,
     press,
-    fonts: composing.fonts,
     unitOf: (packet: Packet) => printUnit(impose(packet), furniture),
     sheetsOf: (packet) => measures.get(packet.number)?.sheets ?? 0,
     world,
@@ -165,6 +164,7 @@ export async function writeSummary({
   ledger,
   world,
   folder,
+  archives,
 }: PrintRun): Promise<void> {
   const { mailing, mailingNumber, returnBy } = job.plan;
   const { routes, totals } = composed.consignment;
@@ -176,7 +176,9 @@ export async function writeSummary({
     returnBy,
     totals,
     routes: routes.map(({ route, totals: ofRoute }) => ({ route: route.id, totals: ofRoute })),
-    files: files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
+    files: files
+      .filter(({ name }) => name.startsWith(`${archives}/`))
+      .map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
   };
   await world.writeFile(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
 }

@@ -6,20 +6,16 @@ import { errorsIn, problem, type Problem, type Told } from '../model/problem.ts'
 import type { School } from '../model/school.ts';
 import type { SourceText } from '../model/table.ts';
 import { parseCatalogue } from '../parse/catalogue.ts';
-import { subjectIdOf } from '../parse/catalogue-names.ts';
-import { parseFeedback } from '../parse/feedback-table.ts';
 import { parseLesson, type LessonContext } from '../parse/lesson.ts';
 import { parseLessonWords, type LessonWords } from '../parse/lesson-words.ts';
 import { parseMailing } from '../parse/mailing.ts';
-import { parseRoster } from '../parse/roster.ts';
-import { parseRoutes } from '../parse/routes.ts';
 import { parseSchool } from '../parse/school.ts';
-import { parseTeachers } from '../parse/teachers.ts';
 import type { WorkspaceFiles } from '../shell/workspace-files.ts';
 import type { World } from '../shell/world.ts';
 import { composingFilesOf, type ComposingFile } from './composing-files.ts';
+import { readFeedback, readPeople } from './read-people.ts';
 import { readPictures, type FoundPictures } from './read-pictures.ts';
-import { readTablesLike } from './read-tables.ts';
+import { rootFile, telling, type Telling } from './telling.ts';
 
 /** Everything a mailing is planned and composed from. */
 export type Inputs = {
@@ -33,21 +29,9 @@ export type Inputs = {
   readonly pictureBytes: ReadonlyMap<ImageId, Uint8Array>;
 };
 
-const ROSTER = /^(pupils|оқушылар|ученики)[^/]*\.(xlsx|xlsm|xls|csv)$/i;
+const MAILING = /^mailings\/[^/]*\.ya?ml$/i;
 const LESSON = /^lessons\/.*\.md$/i;
 const CATALOGUE = /^(?:templates\/)?catalogue\/[^/]+\.ya?ml$/i;
-
-/** Takes the values out of told ones and keeps the problems. */
-type Telling = { readonly problems: Problem[]; readonly tell: <T>(told: Told<T>) => T };
-
-function telling(): Telling {
-  const problems: Problem[] = [];
-  const tell = <T>(told: Told<T>): T => {
-    problems.push(...told.problems);
-    return told.value;
-  };
-  return { problems, tell };
-}
 
 /**
  * Reads a workspace folder with every problem in it. The value is null when there is no school to speak of: no
@@ -70,11 +54,13 @@ export async function readInputs(
   const pictures = await readPictures(files.pictures, world);
   problems.push(...pictures.problems);
   const people = await readPeople(files, { school, catalogue }, world, tell);
-  const mailings = below(files.texts, /^mailings\/[^/]*\.ya?ml$/i)
+  const mailings = below(files.texts, MAILING)
     .map((source) => tell(parseMailing(source, { classes: school.classes })))
     .filter((each) => each !== null);
-  const mailing = chooseMailing(mailings, wanted, tell);
-  const feedback = await readFeedback(files, { catalogue, pupils: people.pupils }, mailing, world);
+  const hasFile = files.texts.some(({ path }) => MAILING.test(path));
+  const mailing = chooseMailing(mailings, wanted, hasFile, tell);
+  const pupils = { catalogue, pupils: people.pupils };
+  const feedback = await readFeedback(files, pupils, { mailing, mailings }, world);
   const workspace: Workspace = {
     school,
     catalogue,
@@ -102,19 +88,6 @@ function below(texts: readonly SourceText[], pattern: RegExp): readonly SourceTe
   return texts.filter(({ path }) => pattern.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** A file at the root of the workspace; its absence is told. */
-function rootFile(
-  texts: readonly SourceText[],
-  name: string,
-  tell: Telling['tell'],
-): SourceText | null {
-  const found = texts.find(({ path }) => path.toLowerCase() === name) ?? null;
-  return tell({
-    value: found,
-    problems: found === null ? [problem('file-missing', { file: name }, { name })] : [],
-  });
-}
-
 function readSchool(texts: readonly SourceText[], tell: Telling['tell']): School | null {
   const source = rootFile(texts, 'school.yaml', tell);
   if (source === null) return null;
@@ -133,25 +106,6 @@ function readLessonWords(texts: readonly SourceText[], tell: Telling['tell']): L
     (words, source) => tell(parseLessonWords(source)) ?? words,
     null,
   );
-}
-
-async function readPeople(
-  files: WorkspaceFiles,
-  { school, catalogue }: { readonly school: School; readonly catalogue: Catalogue },
-  world: World,
-  tell: Telling['tell'],
-): Promise<Pick<Workspace, 'pupils' | 'teachers' | 'routes'>> {
-  const { classes } = school;
-  const isThere = files.tables.some(({ path }) => ROSTER.test(path));
-  if (!isThere) rootFile(files.texts, 'pupils.xlsx', tell);
-  const tables = tell(await readTablesLike(files.tables, ROSTER, world));
-  const teachers = rootFile(files.texts, 'teachers.yaml', tell);
-  const routes = rootFile(files.texts, 'routes.yaml', tell);
-  return {
-    pupils: tell(parseRoster(tables, { columns: catalogue.columns, classes })),
-    teachers: teachers === null ? [] : tell(parseTeachers(teachers, { catalogue, classes })),
-    routes: routes === null ? [] : tell(parseRoutes(routes)),
-  };
 }
 
 function readLessons(
@@ -190,32 +144,17 @@ function withoutIdleWarnings(
 function chooseMailing(
   mailings: readonly Mailing[],
   wanted: MailingId | null,
+  hasFile: boolean,
   tell: Telling['tell'],
 ): Mailing | null {
   const found = wanted === null ? mailings.at(-1) : mailings.find(({ id }) => id === wanted);
   if (found !== undefined) return found;
+  // A file that is there and broken has told its own problem.
+  if (wanted === null && hasFile) return null;
   const name = wanted ?? '*';
   const known = mailings.map(({ id }) => id).join(', ');
   const place = { file: `mailings/${name}.yaml` };
   return tell({ value: null, problems: [problem('mailing-missing', place, { name, known })] });
-}
-
-/** What came back last time is typed into `feedback/<mailing>.xlsx` and printed with that mailing. */
-async function readFeedback(
-  files: WorkspaceFiles,
-  { catalogue, pupils }: Pick<Workspace, 'catalogue' | 'pupils'>,
-  mailing: Mailing | null,
-  world: World,
-): Promise<Told<Workspace['feedback']>> {
-  if (mailing === null) return { value: [], problems: [] };
-  const named = new RegExp(`^feedback/${mailing.id}\\.(xlsx|xlsm|xls|csv)$`, 'i');
-  const tables = await readTablesLike(files.tables, named, world);
-  const parsed = parseFeedback(tables.value, {
-    columns: catalogue.columns,
-    pupils,
-    subjectIdOf: (name) => subjectIdOf(catalogue, name),
-  });
-  return { value: parsed.value, problems: [...tables.problems, ...parsed.problems] };
 }
 
 async function readOwnFonts(

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { consign } from '../bundle/consign.ts';
-import { raiseIssues } from '../ledger/issues.ts';
+import { beginReprint, finishReprint, pendingReprint, type Reprint } from '../ledger/reprints.ts';
 import type { Consignment } from '../model/consignment.ts';
-import type { MailingPlan, Packet } from '../model/plan.ts';
-import type { Outcome } from '../model/problem.ts';
+import type { MailingPlan, Packet, PacketNumber } from '../model/plan.ts';
+import { problem, type Outcome } from '../model/problem.ts';
 import type { MadeFile } from '../model/run-report.ts';
 import { printRoutes, type PrintRun } from './print-run.ts';
 
@@ -16,39 +14,52 @@ export type Reprinted = {
 
 /**
  * Prints packets anew: each gets the next issue number in the ledger, the same content, and archives of their own
- * in a folder of their own, `reprint-01` and up.
+ * in a folder of their own, `reprint-01` and up. A reprint that was killed is finished first, with the issues it was
+ * given, and said so; it is then this call's result when it held the same packets.
  */
 export async function reprint(
   run: PrintRun,
   packets: readonly Packet[],
 ): Promise<Outcome<Reprinted>> {
+  const mailing = run.job.plan.mailingNumber;
+  const wanted = packets.map(({ number }) => number);
+  const pending = await pendingReprint(run.ledger, mailing);
+  if (pending !== null) {
+    const finished = await printReprint(run, pending);
+    const values = { number: folderOf(pending), mailing: run.job.plan.mailing.id };
+    const told = problem('reprint-finished', run.job.plan.mailing.place, values);
+    if (holdsThese(pending, wanted)) return { ok: true, value: finished, warnings: [told] };
+  }
+  const begun = await beginReprint(run.ledger, mailing, wanted);
+  if (!begun.ok) return begun;
+  return { ok: true, value: await printReprint(run, begun.value), warnings: [] };
+}
+
+async function printReprint(run: PrintRun, { number, issues }: Reprint): Promise<Reprinted> {
   const { job, composed, ledger } = run;
-  const numbers = packets.map(({ number }) => number);
-  const raised = await raiseIssues(ledger, job.plan.mailingNumber, numbers);
-  if (!raised.ok) return raised;
-  const issueOf = new Map(raised.value.map(({ packet, issue }) => [packet, issue]));
-  const plan: MailingPlan = {
-    ...job.plan,
-    packets: packets.map((packet) => ({
-      ...packet,
-      issue: issueOf.get(packet.number) ?? packet.issue,
-    })),
-  };
+  const issueOf = new Map(issues.map(({ packet, issue }) => [packet, issue]));
+  const packets = job.plan.packets.flatMap((packet): readonly Packet[] => {
+    const issue = issueOf.get(packet.number);
+    return issue === undefined ? [] : [{ ...packet, issue }];
+  });
+  const plan: MailingPlan = { ...job.plan, packets };
   const consignment = consign(plan, composed.measures);
   const again: PrintRun = {
     ...run,
     job: { ...job, plan },
     composed: { ...composed, consignment },
-    archives: `${nextFolder(run.folder)}/routes`,
+    archives: `${folderOf({ number })}/routes`,
   };
   const files = await printRoutes(again, consignment.routes);
-  return { ok: true, value: { files, consignment }, warnings: [] };
+  await finishReprint(ledger, plan.mailingNumber, number);
+  return { files, consignment };
 }
 
-/** The first name that nothing stands under. */
-function nextFolder(folder: string): string {
-  for (let number = 1; ; number += 1) {
-    const name = `reprint-${String(number).padStart(2, '0')}`;
-    if (!existsSync(join(folder, name))) return name;
-  }
+function folderOf({ number }: Pick<Reprint, 'number'>): string {
+  return `reprint-${String(number).padStart(2, '0')}`;
+}
+
+function holdsThese({ issues }: Reprint, wanted: readonly PacketNumber[]): boolean {
+  const held = new Set(issues.map(({ packet }) => packet));
+  return held.size === wanted.length && wanted.every((packet) => held.has(packet));
 }

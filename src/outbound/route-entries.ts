@@ -7,10 +7,9 @@ import { composePostingList } from '../compose/papers/posting-list.ts';
 import type { ArchiveEntry } from '../dispatch/archive.ts';
 import { BLANK_MASTER, type PrintUnit } from '../model/composed.ts';
 import type { RouteConsignment } from '../model/consignment.ts';
-import type { FontFile } from '../model/fonts.ts';
-import type { Box } from '../model/page.ts';
+import type { Box, Page } from '../model/page.ts';
 import type { Packet } from '../model/plan.ts';
-import { drawDocument, type Press } from '../render/press.ts';
+import type { Press } from '../render/press.ts';
 import type { World } from '../shell/world.ts';
 import { csvText } from '../text/csv.ts';
 import { pull } from './pull.ts';
@@ -19,7 +18,6 @@ import { pull } from './pull.ts';
 export type RoutePrinting = {
   readonly papers: PaperContext;
   readonly press: Press;
-  readonly fonts: readonly FontFile[];
   readonly unitOf: (packet: Packet) => PrintUnit;
   readonly sheetsOf: (packet: Packet) => number;
   readonly world: World;
@@ -66,27 +64,28 @@ async function* listEntries(
   const { papers, world } = printing;
   const { id } = consignment.route;
   const manifest = manifestTable(consignment, papers);
-  yield await document(printing, 'manifest.pdf', composeManifest(papers, consignment), id);
+  yield document(printing, 'manifest.pdf', composeManifest(papers, consignment), id);
   yield { name: 'manifest.csv', content: Buffer.from(csvText(manifest)) };
   const posting = postingTable(consignment, papers);
   const pages = composePostingList(papers, consignment);
-  yield await document(printing, 'posting-list.pdf', pages, id);
+  yield document(printing, 'posting-list.pdf', pages, id);
   yield { name: 'posting-list.xlsx', content: await world.makeWorkbook([posting]) };
   yield { name: 'posting-list.csv', content: Buffer.from(csvText(posting)) };
 }
 
-async function document(
-  { papers, fonts }: RoutePrinting,
+/** A list: nothing in it is shared, so it is all overlay. */
+function document(
+  { papers, press }: RoutePrinting,
   name: string,
   pages: readonly (readonly Box[])[],
   route: string,
-): Promise<ArchiveEntry> {
-  const { id, dispatch } = papers.plan.mailing;
-  const title = `${id} ${route} ${name}`;
-  return {
-    name,
-    content: await drawDocument(pages, { title, created: dispatch, fonts, images: new Map() }),
-  };
+): ArchiveEntry {
+  const title = `${papers.plan.mailing.id} ${route} ${name}`;
+  return { name, content: press.unitFile({ title, pages: pages.map(onBlank) }) };
+}
+
+function onBlank(overlay: readonly Box[]): Page {
+  return { master: BLANK_MASTER, overlay };
 }
 
 /** A stretch of a print file: packets, and the facing slip when a bundle begins. */
@@ -135,11 +134,7 @@ function* unitsOf(part: readonly Stretch[], printing: RoutePrinting): Generator<
   for (const { slip, packet } of part) {
     world.signal.throwIfAborted();
     if (slip !== null) {
-      const pages = [
-        { master: BLANK_MASTER, overlay: slip },
-        { master: BLANK_MASTER, overlay: [] },
-      ];
-      yield { title: `${papers.plan.mailing.id} ${packet.route}`, pages };
+      yield { title: `${papers.plan.mailing.id} ${packet.route}`, pages: [slip, []].map(onBlank) };
     }
     yield printing.unitOf(packet);
     world.progress.advance();

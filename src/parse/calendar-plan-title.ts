@@ -2,7 +2,7 @@ import type { Subject } from '../model/catalogue.ts';
 import { looseKey } from '../text/loose-key.ts';
 import { repairLookAlikes } from '../text/look-alikes.ts';
 import { spellingsOf } from './catalogue-names.ts';
-import { classInTitle } from './class-id.ts';
+import { classInTitle, withoutRanges } from './class-id.ts';
 import { readClasses, type LessonClasses } from './lesson-classes.ts';
 import { findSubject } from './lesson-subject.ts';
 import type { LessonWords } from './lesson-words.ts';
@@ -57,7 +57,7 @@ function firstOf<T>(titles: readonly string[], read: (title: string) => T | null
 }
 
 function classesIn(title: string): LessonClasses | null {
-  const id = classInTitle(title) ?? GRADE.exec(title)?.[1] ?? null;
+  const id = classInTitle(title) ?? GRADE.exec(withoutRanges(title))?.[1] ?? null;
   return id === null ? null : readClasses([id], { file: '' }).value;
 }
 

@@ -36,14 +36,31 @@ export function partsOfClassId(id: ClassId): { readonly grade: number; readonly 
   return { grade: Number(grade), letter };
 }
 
+const GRADE = String.raw`(?<![\d.№]|№\s)\d{1,2}\s?[«"“„']?\p{L}?[»"”']?`;
+// «0-8 сынып», «5А–8Б сыныптары», «с 1 по 11 класс», «5 және 6 сынып»; with commas only before a plural.
+const RANGE = new RegExp(
+  `${GRADE}(?:\\s*[-–—‑−]\\s*|\\s+(?:и|және|мен|пен|до|по)\\s+)(?:1[0-2]|\\d)(?![\\d.])`,
+  'giu',
+);
+const LISTED = new RegExp(
+  `${GRADE}\\s*,\\s*\\d{1,2}(?=\\s?[«"“„']?\\p{L}?[»"”']?\\s*(?:сыныптар|класс(?:ы|ов|ах)(?!\\p{L})))`,
+  'giu',
+);
+
+/** A title without the ranges of classes in it («1–11 классы», «5, 6 сыныптар»): they name no one class. */
+export function withoutRanges(title: string): string {
+  return title.replace(RANGE, ' ').replace(LISTED, ' ');
+}
+
 const NUMBER_FIRST =
   /(?<!\d)(\d{1,2})\s*[-–]?\s*[«"“„']?\s*(\p{L}?)\s*[»"”']?\s*[-–]?\s*(?:сынып|сыныб|класс)/iu;
 const WORD_FIRST =
   /(?:сынып|сыныбы|класс)\s*:?\s*(\d{1,2})\s*[-–]?\s*[«"“„']?\s*(\p{L}?)(?!\p{L})/iu;
 
-/** The class that a title names: «5 «А» сынып оқушыларының тізімі», «Класс: 5 А»; null when none. */
+/** The class that a title names: «5 «А» сынып оқушыларының тізімі», «Класс: 5 А»; null when none or several. */
 export function classInTitle(text: string): ClassId | null {
-  const plain = repairLookAlikes(text).text;
+  const typed = repairLookAlikes(text).text;
+  const plain = withoutRanges(typed);
   const match = NUMBER_FIRST.exec(plain) ?? WORD_FIRST.exec(plain);
-  return match === null ? parseClassId(plain) : parseClassId(`${match[1] ?? ''}${match[2] ?? ''}`);
+  return match === null ? parseClassId(typed) : parseClassId(`${match[1] ?? ''}${match[2] ?? ''}`);
 }

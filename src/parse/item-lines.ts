@@ -2,6 +2,7 @@ import type { Option, Run } from '../model/lesson.ts';
 import { problem, type ProblemCode } from '../model/problem.ts';
 import { changesBetween } from '../text/nearest.ts';
 import { plainText } from '../items/options.ts';
+import { colonAdded, type FieldsNear } from './item-typos.ts';
 import { lookUp, offer } from './lesson-aliases.ts';
 import type { FieldKey, LessonWords } from './lesson-words.ts';
 import { lineOf, type MarkdownNode } from './markdown.ts';
@@ -17,6 +18,8 @@ export type ItemLines = {
   readonly fields: ReadonlyMap<FieldKey, FieldLine>;
   readonly options: readonly Option[];
   readonly pairLines: readonly { readonly runs: readonly Run[]; readonly line: number }[];
+  /** Has it a line without the space after its dash? Then it is left out. */
+  readonly spaceless: boolean;
 };
 
 /** Words and reading of the file an item stands in. */
@@ -28,6 +31,7 @@ type Sorted = {
   readonly fields: Map<FieldKey, FieldLine>;
   readonly options: Option[];
   readonly pairLines: { runs: readonly Run[]; line: number }[];
+  spaceless: boolean;
 };
 
 const FIELD = /^[*_]*(\p{L}[\p{L} -]{0,30}?)[*_]*\s*:[*_]*\s*(.*)$/su;
@@ -41,7 +45,13 @@ const SLIPS = 2;
  * are told and left out.
  */
 export function sortItemLines(nodes: readonly MarkdownNode[], context: ItemContext): ItemLines {
-  const sorted: Sorted = { prompt: [], fields: new Map(), options: [], pairLines: [] };
+  const sorted: Sorted = {
+    prompt: [],
+    fields: new Map(),
+    options: [],
+    pairLines: [],
+    spaceless: false,
+  };
   const matching = nodes.some((node) => isList(node) && asksMatching(node, context));
   for (const node of nodes) {
     if (isList(node)) sortList(node, matching, sorted, context);
@@ -90,7 +100,9 @@ function sortList(list: MarkdownNode, matching: boolean, sorted: Sorted, context
   const prompt: MarkdownNode[] = [];
   entries.forEach((entry, index) => {
     const later = first >= 0 && index > first;
+    const fields = first < 0 ? 'none' : later ? 'above' : 'below';
     if (known[index] === true) takeKnown(entry, sorted, context);
+    else if (tellColonless(entry, fields, context)) return;
     else if (pairs && (later || entry.text.includes('='))) takePair(entry, sorted, context);
     else if (later || isMisspelt(entry.text, context)) tellUnknown(entry, context);
     else prompt.push(entry.node);
@@ -100,6 +112,10 @@ function sortList(list: MarkdownNode, matching: boolean, sorted: Sorted, context
 
 function takeKnown(entry: Entry, sorted: Sorted, context: ItemContext): void {
   tellNested(entry, context);
+  if (context.reading.spaceless.has(entry.line)) {
+    sorted.spaceless = true;
+    tell('item-dash-space', entry, context);
+  }
   if (isOption(entry.text, context)) {
     sorted.options.push(optionOf(entry, context));
     return;
@@ -141,6 +157,15 @@ function isMisspelt(text: string, { words }: ItemContext): boolean {
 
 function tellUnknown(entry: Entry, context: ItemContext): void {
   tell('item-line-unknown', entry, context);
+}
+
+function tellColonless(entry: Entry, fields: FieldsNear, { words, reading }: ItemContext): boolean {
+  const { line, text } = entry;
+  const right = text.includes('=') ? null : colonAdded(text, fields, words);
+  if (right === null) return false;
+  const place = { file: reading.telling.file, line };
+  reading.telling.problems.push(problem('item-colon-missing', place, { text, right }));
+  return true;
 }
 
 function tellNested(entry: Entry, context: ItemContext): void {

@@ -37,12 +37,17 @@ export function readItem(nodes: ItemNodes, slot: ItemSlot, context: ItemContext)
   const answer = readAnswer(lines, place, context);
   telling.problems.push(...answer.problems);
   const fields = readFields(lines, context);
-  if (prompt.length === 0 || answer.value === 'broken') return null;
+  if (isSpaceless(lines, place, context) || prompt.length === 0 || answer.value === 'broken')
+    return null;
   const { part, number } = slot;
   const id = `${part === 'question' ? 'q' : 't'}${number}`;
   const item: Item = { id, number, part, prompt, ...fields, ...answer.value, place };
   telling.problems.push(...lackingIn(item, lines, slot.lesson));
   return item;
+}
+
+function isSpaceless(lines: ItemLines, heading: Place, { reading }: ItemContext): boolean {
+  return lines.spaceless || reading.spaceless.has(heading.line ?? 0);
 }
 
 type Fields = Pick<Item, 'textbookRef' | 'descriptor' | 'level'> & ItemNumbers;

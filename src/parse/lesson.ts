@@ -6,6 +6,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { readItems, type ItemList } from './item-list.ts';
 import { readHeader, type LessonHeader } from './lesson-header.ts';
 import { repairLesson } from './lesson-repair.ts';
+import { mendTypos } from './lesson-typos.ts';
 import type { LessonWords, Requirable, SectionKey } from './lesson-words.ts';
 import { readMarkdown } from './markdown.ts';
 import { readBlocks, type MarkdownReading } from './markdown-blocks.ts';
@@ -36,11 +37,17 @@ export function parseLesson(source: SourceText, context: LessonContext): Told<Le
   }
   const file = source.path;
   const { value: header, problems } = readHeader(front.value.entries, { ...context, file });
-  const telling = { file, problems: [...repaired.problems, ...front.problems, ...problems] };
+  const firstLine = front.value.bodyLine;
+  const mended = mendTypos(front.value.body, context.words, { file, firstLine });
+  const telling = {
+    file,
+    problems: [...repaired.problems, ...front.problems, ...problems, ...mended.problems],
+  };
   const used = new Map<ImageId, Picture>();
   const pictures = { lesson: file, pictureOf: context.pictureOf, used };
-  const reading: MarkdownReading = { telling, firstLine: front.value.bodyLine, pictures };
-  const sections = splitSections(readMarkdown(front.value.body), context.words, reading);
+  const { spaceless } = mended;
+  const reading: MarkdownReading = { telling, firstLine, spaceless, pictures };
+  const sections = splitSections(readMarkdown(mended.body), context.words, reading);
   const body = readBody(sections, header, context.words, reading);
   telling.problems.push(...lacking(header, body, context.words, file));
   return { value: lessonFrom(file, header, body), problems: inFileOrder(telling.problems) };

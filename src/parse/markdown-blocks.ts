@@ -9,6 +9,8 @@ export type MarkdownReading = {
   readonly telling: Telling;
   /** Line of the file, from 1, of the first line of Markdown. */
   readonly firstLine: number;
+  /** Lines of the file that lacked the space after their sign: what hangs on them is left out. */
+  readonly spaceless: ReadonlySet<number>;
   readonly pictures: Pictures;
 };
 

@@ -1,5 +1,5 @@
 import type { Block, ImageId, Picture } from '../model/lesson.ts';
-import { problem, type Place } from '../model/problem.ts';
+import { problem, type Place, type Problem } from '../model/problem.ts';
 import type { PictureTyped, Telling } from './markdown-runs.ts';
 
 /** Finds pictures of the workspace and keeps those used. */
@@ -21,6 +21,10 @@ const LEAST_DPI = 150;
 const MM_PER_INCH = 25.4;
 /** Narrowest and widest a picture may be asked to print, mm; the text of an A4 page is about 180 mm wide. */
 const WIDTHS = { least: 10, most: 180 };
+/** House rule: narrower than this, in mm, little can be seen in a picture. */
+const LEAST_WIDTH = 20;
+/** No picture prints wider than the text of an A4 page or higher than about 0.55 of it, mm. */
+const MOST = { w: 170, h: 145 };
 const FORMAT = /\.(png|jpe?g)$/iu;
 const WIDTH = /^\s*width\s*=\s*"?(\d{1,3}(?:[.,]\d+)?)\s*(?:mm|мм)?"?\s*$/u;
 
@@ -31,19 +35,33 @@ export function figureOf(typed: PictureTyped, pictures: Pictures, telling: Telli
   if (picture === null) return null;
   pictures.used.set(picture.id, picture);
   const width = widthIn(typed, place, telling);
+  telling.problems.push(...sizeProblems(typed, picture, width, place));
   const caption = typed.caption;
   if (width === null) return { kind: 'figure', image: picture.id, caption };
-  const dpi = Math.round(picture.widthPx / (width / MM_PER_INCH));
-  if (dpi < LEAST_DPI) {
-    const values = { path: typed.path, dpi, least: LEAST_DPI, width: fittingWidth(picture) };
-    telling.problems.push(problem('lesson-picture-coarse', place, values));
-  }
   return { kind: 'figure', image: picture.id, width, caption };
 }
 
-/** The greatest width in whole mm at which a picture is not too coarse. */
-function fittingWidth(picture: Picture): number {
-  return Math.floor((picture.widthPx / LEAST_DPI) * MM_PER_INCH);
+/**
+ * A picture without a width prints at most as large as its pixels print well, so it may be too small but never too
+ * coarse; a told width is cut where the picture would be too high for a page.
+ */
+function sizeProblems(
+  { path }: PictureTyped,
+  { widthPx, heightPx }: Picture,
+  told: number | null,
+  place: Place,
+): readonly Problem[] {
+  const fitting = (widthPx / LEAST_DPI) * MM_PER_INCH;
+  const width = told === null ? fitting : Math.min(told, MOST.w, (MOST.h * widthPx) / heightPx);
+  const dpi = Math.round(widthPx / (width / MM_PER_INCH));
+  if (told !== null && dpi >= LEAST_DPI) return [];
+  if (fitting < LEAST_WIDTH) {
+    const least = Math.ceil((LEAST_WIDTH / MM_PER_INCH) * LEAST_DPI);
+    return [problem('lesson-picture-tiny', place, { path, pixels: widthPx, least })];
+  }
+  if (told === null) return [];
+  const values = { path, dpi, least: LEAST_DPI, width: Math.floor(fitting) };
+  return [problem('lesson-picture-coarse', place, values)];
 }
 
 function findPicture(

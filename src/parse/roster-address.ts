@@ -2,6 +2,7 @@ import type { Address } from '../model/address.ts';
 import { problem, type Problem, type Told } from '../model/problem.ts';
 import { isIsoDate } from '../text/dates.ts';
 import { readAddressText } from './roster-address-text.ts';
+import { saysNone } from './roster-none.ts';
 import type { ColumnTitles } from './table-header.ts';
 import type { TableRow } from './table-row.ts';
 
@@ -24,19 +25,18 @@ const LATIN_FOR = new Map(
   Array.from('АВСЕНКМОРТХУ').map((letter, at) => [letter, 'ABCEHKMOPTXY'.charAt(at)]),
 );
 
-/** The address of a row, from its columns and else from the column of whole addresses; null when it cannot be used. */
-export function readAddress(row: TableRow, words: ColumnTitles): Told<Address | null> {
-  const problems: Problem[] = [];
-  const whole = readAddressText(row.text('address'), words);
-  if (whole.unread.length > 0) {
-    const text = whole.unread.join(', ');
-    problems.push(problem('pupil-address-unread', row.place('address'), { text }));
-  }
-  const parts: Parts = { ...whole.parts };
-  for (const [key, part] of COLUMNS) {
-    const text = row.text(key);
-    if (text !== '') parts[part] = text;
-  }
+/**
+ * The address of a row, from its columns and else from the column of whole addresses; null when it cannot be used.
+ * `words` name the parts of an address and `none` say that a part is not there: the catalogue's `address-words` and
+ * `none-words`. A house without a digit is none.
+ */
+export function readAddress(
+  row: TableRow,
+  words: ColumnTitles,
+  none: ColumnTitles,
+): Told<Address | null> {
+  const { value: parts, problems: unread } = readParts(row, words, none);
+  const problems: Problem[] = [...unread];
   const { index: typed, ...rest } = parts;
   const index = readIndex(row, typed);
   problems.push(...index.problems, ...houseProblems(row, parts));
@@ -48,6 +48,36 @@ export function readAddress(row: TableRow, words: ColumnTitles): Told<Address | 
     return { value: null, problems };
   }
   return { value: { ...rest, settlement, ...index.value }, problems };
+}
+
+function readParts(row: TableRow, words: ColumnTitles, none: ColumnTitles): Told<Parts> {
+  const isNone = (key: string, text: string): boolean =>
+    saysNone(text, [...(none['any'] ?? []), ...(none[key] ?? [])], wordsBeside(key, words));
+  const whole = readAddressText(row.text('address'), words);
+  const unread = whole.unread.filter(
+    (piece) => !isNone('street', piece) && !isNone('house', piece),
+  );
+  const value: Parts = {};
+  const problems: Problem[] = [];
+  for (const [key, part] of COLUMNS) {
+    const own = row.text(key);
+    const text = own === '' ? (whole.parts[part] ?? '') : own;
+    if (isNone(key, text)) continue;
+    if (part !== 'house' || /\d/u.test(text)) value[part] = text;
+    else if (own === '') unread.push(text);
+    else problems.push(tellUnread(row, key, text));
+  }
+  if (unread.length > 0) problems.push(tellUnread(row, 'address', unread.join(', ')));
+  return { value, problems };
+}
+
+/** «үй жоқ», «ул. б/н»; in other parts the word may be the whole name. */
+function wordsBeside(key: string, words: ColumnTitles): readonly string[] {
+  return ['street', 'house', 'flat'].includes(key) ? (words[key] ?? []) : [];
+}
+
+function tellUnread(row: TableRow, key: string, text: string): Problem {
+  return problem('pupil-address-unread', row.place(key), { text });
 }
 
 /** Excel takes «5/2» for 5 February. */

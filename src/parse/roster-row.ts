@@ -5,6 +5,7 @@ import type { ClassId, SchoolClass } from '../model/school.ts';
 import { parseClassId } from './class-id.ts';
 import { nameKey, shortNameOf } from './names.ts';
 import { readAddress } from './roster-address.ts';
+import { saysNone } from './roster-none.ts';
 import { normaliseTitle } from './table-header.ts';
 import type { TableRow } from './table-row.ts';
 
@@ -32,20 +33,22 @@ export function readPupil(
 ): Told<Pupil | null> {
   const name = readName(row);
   const classId = readClass(row, heading, context.classes);
-  const address = readAddress(row, context.columns['address-words'] ?? {});
+  const none = context.columns['none-words'] ?? {};
+  const address = readAddress(row, context.columns['address-words'] ?? {}, none);
   const size = readTextSize(row, context.columns['text-size-words'] ?? {});
   const level = readLevel(row);
+  const number = saysNone(row.text('number'), none['any'] ?? []) ? '' : row.text('number');
   const problems = [name, classId, address, size, level].flatMap((told) => told.problems);
   if (name.value === null || classId.value === null || address.value === null) {
     return { value: null, problems };
   }
   const value: Pupil = {
-    id: pupilId(name.value.name, classId.value, row.text('number')),
+    id: pupilId(name.value.name, classId.value, number),
     ...name.value,
     classId: classId.value,
     address: address.value,
-    ...optional('route', row.text('route')),
-    ...optional('household', row.text('household')),
+    ...optional('route', row.text('route'), none['any']),
+    ...optional('household', row.text('household'), none['any']),
     largePrint: size.value,
     ...(level.value === null ? {} : { level: level.value }),
     place: row.place(),
@@ -53,9 +56,13 @@ export function readPupil(
   return { value, problems };
 }
 
-function optional<K extends string>(key: K, text: string): Partial<Record<K, string>> {
+function optional<K extends string>(
+  key: K,
+  text: string,
+  none: readonly string[] = [],
+): Partial<Record<K, string>> {
   const found: Partial<Record<K, string>> = {};
-  if (text !== '') found[key] = text;
+  if (!saysNone(text, none)) found[key] = text;
   return found;
 }
 

@@ -35,7 +35,7 @@ export function parseRoster(
 function pupilsIn(headed: HeadedTable, context: RosterContext): Told<readonly Pupil[]> {
   const body = bodyRows(headed, WHO);
   const problems: Problem[] = [...identityNotice(headed), ...body.problems];
-  let heading = classOfTable(headed);
+  let heading = headed.columns.has('class') ? null : classOfTable(headed);
   if (!headed.columns.has('class') && heading === null && !body.value.some(isHeading)) {
     const title = titleFor(context.columns['pupils'] ?? {}, ['class']);
     problems.push(missingColumn(headed.table, headed.headerRow, title, headed.unknown));
@@ -89,10 +89,16 @@ function withoutTwins(pupils: readonly Pupil[]): Told<readonly Pupil[]> {
     if (known === undefined) first.set(pupil.id, pupil);
     else {
       const code = sameContent(known, pupil) ? 'pupil-twice' : 'pupil-namesake';
-      problems.push(problem(code, pupil.place, { row: known.place.row ?? 0 }));
+      problems.push(problem(code, pupil.place, rowOf(known)));
     }
   }
   return { value: Array.from(first.values()), problems };
+}
+
+/** The row of a pupil, with its file and sheet: lists may lie in several. */
+function rowOf({ place }: Pupil): { readonly file: string; readonly row: number } {
+  const { file, sheet, row = 0 } = place;
+  return { file: sheet === undefined ? file : `${file}, «${sheet}»`, row };
 }
 
 function sameContent(a: Pupil, b: Pupil): boolean {

@@ -26,6 +26,12 @@ export function splitSections(
     const values = { title, near: offer(words.sections, title) };
     reading.telling.problems.push(problem(code, place, values));
   };
+  const begin = (begun: SectionKey | 'unknown', node: MarkdownNode) => {
+    if (reading.spaceless.has(lineOf(node, reading.firstLine) ?? 0)) return 'unknown';
+    if (begun === 'unknown') tell('lesson-section-unknown', node);
+    else sections.set(begun, sections.get(begun) ?? []);
+    return begun;
+  };
   let current: SectionKey | 'unknown' | 'none' = 'none';
   for (const node of nodes) {
     const begun = sectionBegun(node, words);
@@ -36,11 +42,7 @@ export function splitSections(
       }
       if (current === 'unknown' || current === 'none') continue;
       sections.set(current, [...(sections.get(current) ?? []), node]);
-    } else {
-      current = begun;
-      if (begun === 'unknown') tell('lesson-section-unknown', node);
-      else sections.set(begun, sections.get(begun) ?? []);
-    }
+    } else current = begin(begun, node);
   }
   return sections;
 }

@@ -1,6 +1,7 @@
 import { problem, type Problem, type Told } from '../model/problem.ts';
 import type { RawTable } from '../model/table.ts';
 import { looseKey } from '../text/loose-key.ts';
+import { withoutIdentity } from './identity-number.ts';
 import { cellAt, placeOf, placeOfTable, tallMergeAt, textOf } from './table-cells.ts';
 
 /** Titles by column key, of one table of the catalogue's `columns`. */
@@ -158,8 +159,11 @@ export function missingColumn(
   unknown: readonly string[],
 ): Problem {
   const place = placeOf(table, headerRow);
-  const rest = unknown.length === 0 ? '—' : unknown.join(', ');
-  return problem('table-column-missing', place, { title, unknown: rest });
+  // A row of a record taken for titles may hold a child's number.
+  const titles = unknown.map((each) => withoutIdentity(each, 'plain').text);
+  const rest = titles.filter((each) => each !== '').join(', ');
+  const values = { title, unknown: rest === '' ? '—' : rest };
+  return problem('table-column-missing', place, values);
 }
 
 /** The usual Kazakh and Russian titles of the first of these columns. */

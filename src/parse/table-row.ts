@@ -1,6 +1,6 @@
 import { problem, type Place, type Problem, type Told } from '../model/problem.ts';
-import type { Cell } from '../model/table.ts';
 import { repairLookAlikes } from '../text/look-alikes.ts';
+import { withoutIdentity, type IdentityManner } from './identity-number.ts';
 import { cellAt, placeOf, textOf } from './table-cells.ts';
 import type { HeadedTable } from './table-header.ts';
 
@@ -16,9 +16,20 @@ export type TableRow = {
 
 // Keys whose cells are codes: letters in them mean themselves.
 const CODES = new Set(['index', 'route', 'number', 'level', 'iin', 'row-number']);
-// ЖСН/ИИН: twelve digits; a spreadsheet that takes it for a number eats leading zeros.
-const IDENTITY = /(?<!\d)\d{6}\s?\d{6}(?!\d)/gu;
-const LEAST_IDENTITY = 100_000_000;
+// Keys whose cells may hold more digits in a row than a name or a number has; all others hold none.
+const MANNERS: ReadonlyMap<string, IdentityManner> = new Map([
+  ...pairs('key', ['household', 'number']),
+  ...pairs('address', ['address', 'index']),
+  ...pairs('prose', ['section', 'topic', 'objectives', 'hours', 'date', 'note']),
+  ...pairs('prose', ['work', 'item', 'comment', 'advice', 'answer']),
+]);
+
+function pairs(
+  manner: IdentityManner,
+  keys: readonly string[],
+): readonly (readonly [string, IdentityManner])[] {
+  return keys.map((key) => [key, manner]);
+}
 
 /** The cells of a row by column key: identification numbers dropped, look-alike letters repaired, both told. */
 export function readRow(headed: HeadedTable, row: number): Told<TableRow> {
@@ -28,7 +39,10 @@ export function readRow(headed: HeadedTable, row: number): Told<TableRow> {
     placeOf(headed.table, row, key === undefined ? undefined : headed.titles.get(key));
   for (const [key, column] of headed.columns) {
     if (key === 'iin' || key === 'row-number') continue;
-    const { text, dropped } = withoutIdentity(cellAt(headed.table, row, column));
+    const { text, dropped } = withoutIdentity(
+      textOf(cellAt(headed.table, row, column)),
+      MANNERS.get(key) ?? 'plain',
+    );
     if (dropped) problems.push(problem('iin-dropped', place(key)));
     const repaired = CODES.has(key) ? { text, repairs: [] } : repairLookAlikes(text);
     if (repaired.repairs.length > 0) {
@@ -43,11 +57,4 @@ export function readRow(headed: HeadedTable, row: number): Told<TableRow> {
   }
   const value: TableRow = { number: row + 1, text: (key) => texts.get(key) ?? '', place };
   return { value, problems };
-}
-
-function withoutIdentity(cell: Cell): { readonly text: string; readonly dropped: boolean } {
-  if (typeof cell === 'number' && cell >= LEAST_IDENTITY) return { text: '', dropped: true };
-  const text = textOf(cell);
-  const rest = text.replace(IDENTITY, ' ').replace(/\s+/gu, ' ').trim();
-  return { text: rest, dropped: rest !== text };
 }

@@ -10,11 +10,12 @@ export function streetKey({ street = '' }: Address): string {
   return looseKey(street.replace(STREET_WORDS, ' '));
 }
 
-/** House and flat for comparing, `12/3`; the flat only where there is one. Empty without a house. */
+/** House and flat for comparing, `12/3`; the flat only where there is one. Empty without a house: one has a digit. */
 export function houseKey({ house = '', flat = '' }: Address): string {
   const building = looseKey(house.replace(STREET_WORDS, ' '));
   const door = looseKey(flat.replace(STREET_WORDS, ' '));
-  return building === '' || door === '' ? building : `${building}/${door}`;
+  if (!/\d/u.test(building)) return '';
+  return door === '' ? building : `${building}/${door}`;
 }
 
 /** A district or town for comparing, without «ауданы», «район». */

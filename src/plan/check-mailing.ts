@@ -9,6 +9,7 @@ import { checkCoverage } from './checks/coverage.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkLessons } from './checks/lessons.ts';
 import { checkMinutes } from './checks/minutes-cap.ts';
+import { checkNamesakes } from './checks/namesakes.ts';
 import { checkRoutes } from './checks/routes.ts';
 import { checkHouseholds } from './checks/siblings.ts';
 import { checkWording } from './checks/wording.ts';
@@ -25,6 +26,7 @@ const CHECKS = [
   checkRoutes,
   checkAddresses,
   checkHouseholds,
+  checkNamesakes,
 ] as const;
 
 /**

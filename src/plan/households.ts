@@ -9,7 +9,8 @@ import { groupBy } from './group-by.ts';
  * flat), settlement and district, all of the first four there; else the pupil alone. Never a village alone.
  */
 export function householdKey(pupil: Pupil): string {
-  if (pupil.household !== undefined) return `column:${looseKey(pupil.household)}`;
+  const told = columnKey(pupil);
+  if (told !== '') return `column:${told}`;
   const { address } = pupil;
   const parts = [
     surnameKey(pupil),
@@ -26,7 +27,7 @@ export function householdKey(pupil: Pupil): string {
  * and one settlement, and one of them without street or house, or all at one door. For a person to decide.
  */
 export function proposeHouseholds(pupils: readonly Pupil[]): readonly (readonly Pupil[])[] {
-  const open = pupils.filter(({ household }) => household === undefined);
+  const open = pupils.filter((pupil) => columnKey(pupil) === '');
   const families = groupBy(open, (pupil) =>
     [familyKey(surnameKey(pupil)), settlementKey(pupil.address.settlement)].join(':'),
   );
@@ -37,6 +38,11 @@ export function proposeHouseholds(pupils: readonly Pupil[]): readonly (readonly 
         : [family],
     )
     .filter((group) => new Set(group.map(householdKey)).size > 1);
+}
+
+/** Signs alone name no household. */
+function columnKey({ household = '' }: Pupil): string {
+  return looseKey(household);
 }
 
 function hasDoor({ address }: Pupil): boolean {

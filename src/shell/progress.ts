@@ -1,7 +1,7 @@
 import type { Say } from '../model/words.ts';
 
 /** What a run is at, in this order; `write` comes anew for each archive. */
-export type Stage = 'read' | 'plan' | 'compose' | 'draw' | 'write';
+type Stage = 'read' | 'plan' | 'compose' | 'draw' | 'write';
 
 /** Tells how far a run is. Nothing of it reaches the files that are made. */
 export type Progress = {

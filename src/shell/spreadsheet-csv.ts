@@ -3,7 +3,7 @@ import type { Cell, RawTable } from '../model/table.ts';
 
 const DELIMITERS = [';', '\t', ','] as const;
 const SAMPLE_ROWS = 40;
-// Windows-1251 has no Ә Ғ Қ Ң Ө Ұ Ү Һ І: Excel writes «?» for each, inside words and before small letters.
+// Windows-1251 has no Ә Ғ Қ Ң Ө Ұ Ү Һ (it does have І): Excel writes «?» for each, inside words and before small letters.
 const LOST_LETTER =
   /\ufffd|\p{Script=Cyrillic}\?+\p{Script=Cyrillic}|(?:^|[\s"«(-])\?+\p{Script=Cyrillic}/u;
 

@@ -33,9 +33,11 @@ type LaterFile = {
 /** A PNG or JPEG file of the workspace. */
 export type PictureFile = LaterFile;
 
-type Kind = 'text' | 'table' | 'picture' | 'font' | 'foreign' | 'other';
+type Kind = 'text' | 'table' | 'picture' | 'font' | 'foreign' | 'hidden-txt' | 'other';
 
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
+  // Notepad adds `.txt`, and Explorer hides it.
+  ['hidden-txt', /\.(ya?ml|md|hbs|csv)\.txt$/i],
   ['text', /\.(ya?ml|md|hbs)$/i],
   ['table', /\.(xlsx|xlsm|xls|csv)$/i],
   ['picture', /\.(png|jpe?g)$/i],
@@ -54,6 +56,7 @@ const LARGEST: Readonly<Record<Kind, number>> = {
   picture: 40 * MIB,
   font: 20 * MIB,
   foreign: Infinity,
+  'hidden-txt': Infinity,
   other: Infinity,
 };
 const LIMITS = { files: 20_000, depth: 12 };
@@ -107,6 +110,11 @@ function isWanted(file: FoundFile, problems: Problem[]): boolean {
   if (kind === 'foreign') {
     if (!MEANT.test(file.path)) return false;
     problems.push(problem('file-kind-not-read', place, { name: file.path }));
+    return false;
+  }
+  if (kind === 'hidden-txt') {
+    const values = { name: file.path, right: file.path.slice(0, -'.txt'.length) };
+    problems.push(problem('file-name-txt', place, values));
     return false;
   }
   const limit = LARGEST[kind];

@@ -5,9 +5,10 @@ import type { OutTable, RawTable, SourceText } from '../model/table.ts';
 import { writeWhole, writeWholeBytes, type Written } from './atomic-file.ts';
 import { sha256, sha256OfFile } from './digest.ts';
 import { signingKey, type SigningKey } from './key-file.ts';
-import { npmPackageFile, productTexts } from './package-files.ts';
+import { npmPackageFile, productTexts, productVersion } from './package-files.ts';
 import type { PreparedPicture, ProbedPicture } from './picture.ts';
 import type { Progress } from './progress.ts';
+import { setAside } from './set-aside.ts';
 import { sweepPartials } from './sweep-partials.ts';
 import { readWorkspaceFiles, type WorkspaceFiles } from './workspace-files.ts';
 
@@ -36,6 +37,10 @@ export type World = {
   readonly digestOfFile: (path: string) => Promise<string | null>;
   readonly probePicture: (bytes: Uint8Array) => Promise<ProbedPicture | null>;
   readonly preparePicture: (bytes: Uint8Array, widthMm: number) => Promise<PreparedPicture | null>;
+  /** Version of the product. */
+  readonly version: () => Promise<string>;
+  /** Gives a folder another name; false when there is none. */
+  readonly setAside: (folder: string, name: string) => Promise<boolean>;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 };
@@ -49,6 +54,8 @@ export function realWorld(progress: Progress, signal: AbortSignal): World {
     writeFile: (path, content) => writeWholeBytes(path, content, { signal }),
     writeStream: (path, fill) => writeWhole(path, fill, { signal }),
     sweep: sweepPartials,
+    version: productVersion,
+    setAside,
     signingKey: (folder, mayMake) => signingKey(join(folder, 'ledger.key'), mayMake),
     digest: sha256,
     digestOfFile: sha256OfFile,

@@ -16,15 +16,21 @@ const OPERAND = /\d|^\P{L}*\p{Script=Latin}{1,3}\P{L}*$/u;
 
 /** What stands behind a number of things: «60 м», «120 °C». */
 const UNIT =
-  /^(°C|°|%|мм|см|дм|м|км|г|кг|т|л|мл|с|ч|мин|сағ|м\/с|км\/сағ|км\/ч|Дж|кДж|Вт|кВт)[.,;:?!)»]*$/u;
+  /^(бүтін|целых|целая|°C|°|%|мм|см|дм|м|км|г|кг|т|л|мл|с|ч|мин|сағ|м\/с|км\/сағ|км\/ч|Дж|кДж|Вт|кВт|бит|байт|Кбайт|Мбайт|Гбайт)[.,;:?!)»]*$/u;
 
 /** What stands before a number or a name: «№ 12», «с. 20», «Л. Н. Толстой». */
 const BEFORE_NUMBER = /^[(«]*(№|с\.|б\.|рис\.|упр\.)$/u;
+/** «[4; +∞)», a pair of numbers. */
+const INTERVAL_START = /[([][+−]?[\d,∞a-z/]+;$/u;
+const INTERVAL_END = /^[+−]?[\d,∞a-z/]+[)\]]/u;
+/** The label of an option, «A)», and what a mixed number has between its parts: «4 бүтін 3/7». */
+const LABEL = /^[\p{L}\d]{1,2}\)$/u;
+const WHOLE = /^(бүтін|целых|целая)$/u;
 const INITIAL = /^[(«]*\p{Lu}\.$/u;
 
 /**
  * Joins words that no line end may part: a dash that stands alone and a sign of a formula go with what is before
- * them (Russian and Kazakh usage), a number keeps its unit, a short formula stays whole.
+ * them (Russian and Kazakh usage), a number keeps its unit, an interval and a short formula stay whole.
  */
 export function joinWords(drafts: readonly WordDraft[]): readonly WordDraft[] {
   const paired = joined(drafts, (left, right) => DASH.test(right) || pairs(left, right));
@@ -34,8 +40,10 @@ export function joinWords(drafts: readonly WordDraft[]): readonly WordDraft[] {
 
 function pairs(left: string, right: string): boolean {
   const last = left.slice(left.lastIndexOf(' ') + 1);
-  if (SIGN.test(right)) return OPERAND.test(last);
+  if (SIGN.test(right) || LABEL.test(left)) return true;
+  if (WHOLE.test(last)) return /^\d+\/\d/u.test(right);
   if (BEFORE_NUMBER.test(last)) return /^\d/u.test(right);
+  if (INTERVAL_START.test(last)) return INTERVAL_END.test(right);
   if (INITIAL.test(last)) return /^\p{Lu}/u.test(right);
   return /\d$/u.test(last) && UNIT.test(right);
 }

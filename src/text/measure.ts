@@ -12,6 +12,8 @@ type Face = {
   readonly chain: readonly FaceId[];
   /** Advance of a word in ems. */
   readonly ems: Map<string, number>;
+  /** The face of the chain that draws a character, or null. */
+  readonly drawnBy: Map<string, FaceId | null>;
   readonly has: Map<number, boolean>;
 };
 
@@ -35,11 +37,18 @@ export function createMeasure(files: readonly FontFile[]): Measure {
       font,
       chain: [file.face, ...file.fallback],
       ems: new Map(),
+      drawnBy: new Map(),
       has: new Map(),
     });
   }
-  const drawnBy = (symbol: string, id: FaceId): FaceId | null =>
-    (faces.get(id)?.chain ?? []).find((each) => hasGlyph(faces.get(each), symbol)) ?? null;
+  const drawnBy = (symbol: string, id: FaceId): FaceId | null => {
+    const face = faces.get(id);
+    const known = face?.drawnBy.get(symbol);
+    if (known !== undefined) return known;
+    const found = face?.chain.find((each) => hasGlyph(faces.get(each), symbol)) ?? null;
+    face?.drawnBy.set(symbol, found);
+    return found;
+  };
   return {
     width: (text, id, size) => {
       const face = faces.get(id);
@@ -69,7 +78,7 @@ export function openFont(bytes: Uint8Array): Font | null {
 
 function emsOf(face: Face, text: string): number {
   let sum = 0;
-  for (const [word] of text.matchAll(WORD)) {
+  for (const word of text.match(WORD) ?? []) {
     let ems = face.ems.get(word);
     if (ems === undefined) {
       const drawn = Array.from(word)

@@ -22,17 +22,19 @@ export function lineWidth(measure: Measure, text: string, face: FaceId, size: Pt
 
 /** Sets one line without breaking it: a text box for each piece that one face draws. */
 export function setLine(measure: Measure, line: LineToSet): readonly TextBox[] {
-  const total = lineWidth(measure, line.text, line.face, line.size);
+  const pieces = measure
+    .pieces(line.text, line.face)
+    .map((piece) => ({ ...piece, width: measure.width(piece.text, piece.face, line.size) }));
+  const total = pieces.reduce((sum, { width }) => sum + width, 0);
   const share = line.align === 'center' ? 0.5 : line.align === 'right' ? 1 : 0;
   let x = line.x - total * share;
-  return measure.pieces(line.text, line.face).map((piece): TextBox => {
-    const width = measure.width(piece.text, piece.face, line.size);
+  return pieces.map(({ text, face, width }): TextBox => {
     const box: TextBox = {
       kind: 'text',
       x,
       baseline: line.baseline,
-      text: piece.text,
-      face: piece.face,
+      text,
+      face,
       size: line.size,
       width,
       ...(line.ink === undefined ? {} : { ink: line.ink }),

@@ -8,9 +8,7 @@ export async function countsOfArchive(path) {
     filter: ({ name }) => name === 'contents.json' || name.endsWith('.pdf'),
   });
   const { totals, bundles } = JSON.parse(Buffer.from(files['contents.json']).toString());
-  const packets = bundles.flatMap(({ mailpieces }) =>
-    mailpieces.flatMap((piece) => piece.packets),
-  );
+  const packets = bundles.flatMap(({ mailpieces }) => mailpieces.flatMap((piece) => piece.packets));
   const names = Object.keys(files).filter((name) => name.startsWith('packets/'));
   const first = await countPages(files[names[0]]);
   const printed = await countPages(files['print.pdf']);

@@ -1,5 +1,5 @@
 // The whole command on a generated school: what each stage takes, what memory it needs, and whether the archives hold
-// what the report says. Runs in a process of its own, so that the peak is its own.
+// what the report says. Runs in a process of its own, for its memory to be its own.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,9 @@ const megabytes = (bytes) => bytes / 2 ** 20;
 const number = (value, decimals = 0, width = 9) => value.toFixed(decimals).padStart(width);
 
 const folder = mkdtempSync(join(tmpdir(), 'command-bench-'));
+process.once('exit', () => {
+  rmSync(folder, { recursive: true });
+});
 writeWorkspace(folder, { pupils: PUPILS, routes: ROUTES });
 clock.progress.enter('read');
 
@@ -36,7 +39,9 @@ const stages = [...clock.stages];
 const sum = (of) => stages.reduce((total, [, taken]) => total + of(taken), 0);
 const whole = { cpu: sum(({ cpu }) => cpu), wall: sum(({ wall }) => wall) };
 say(`\nwhole command: ${PUPILS} pupils in ${CLASSES.length} classes, ${ROUTES} routes`);
-say(`${'stage'.padEnd(10)}${['CPU-s', 'wall-s', 'share'].map((head) => head.padStart(9)).join('')}`);
+say(
+  `${'stage'.padEnd(10)}${['CPU-s', 'wall-s', 'share'].map((head) => head.padStart(9)).join('')}`,
+);
 for (const [name, { cpu, wall }] of [...stages, ['all', whole]]) {
   const share = `${number((100 * cpu) / whole.cpu, 0, 8)}%`;
   say(`${name.padEnd(10)}${number(cpu, 1)}${number(wall, 1)}${share}`);
@@ -61,7 +66,6 @@ const least = await leastPages(folder, world);
 say(
   `a packet has at least ${least.lessons} lesson pages and ${least.returned} return pages, ${(pages / packets).toFixed(1)} pages on average`,
 );
-rmSync(folder, { recursive: true });
 
 const wrong = [
   [packets !== PUPILS, 'not every pupil has a packet'],

@@ -170,6 +170,18 @@ test('a heading is never the last thing on a page', () => {
   }
 });
 
+test.each([
+  ['a bold line', { kind: 'paragraph', runs: [{ text: 'БАС', bold: true }] }],
+  ['a note', { kind: 'note', runs: [{ text: 'БАС' }] }],
+  ['a colon', { kind: 'paragraph', runs: [{ text: 'БАС:' }] }],
+] satisfies readonly [string, FlowBlock][])('%s stays with what it announces', (_what, block) => {
+  for (let before = 10; before <= 20; before += 1) {
+    const pages = pagesOf([lines(before), block, lines(3, 'к')]);
+    const page = pages.find((boxes) => textsOn(boxes).some(({ text }) => text.startsWith('БАС')));
+    expect(textsOn(page).at(-1)?.text).toMatch(/^к/u);
+  }
+});
+
 test('no page begins or ends with a lone line of a paragraph', () => {
   for (let count = 15; count <= 45; count += 1) {
     const pages = pagesOf([lines(count), lines(count, 'к')]);
@@ -213,6 +225,14 @@ test('shares rule the widths of columns, but no word is cut while there is room'
   const row = ['☐', 'жаратылыстану', '16\u00A0мин'].map((text) => ({ runs: [{ text }] }));
   const pages = pagesOf([{ kind: 'table', header: null, widths: [1, 8, 1], rows: [row] }]);
   expect(textsOn(pages[0]).map(({ text }) => text)).toEqual(['☐', 'жаратылыстану', '16\u00A0мин']);
+});
+
+test('a table shrinks a little rather than cut its words', () => {
+  const word = 'ж'.repeat(22);
+  const row = [word, word].map((text) => ({ runs: [{ text }] }));
+  const [page] = pagesOf([{ kind: 'table', header: null, rows: [row] }]);
+  expect(textsOn(page).map(({ text }) => text)).toEqual([word, word]);
+  expect(textsOn(page)[0]?.size).toBeLessThan(12);
 });
 
 test('a question that would be cut goes whole to the next page', () => {

@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import type { Setting } from '../../src/compose/context.ts';
 import { answeredItems } from '../../src/compose/return-lesson.ts';
 import { composeReturnSet, type ReturnPage } from '../../src/compose/return-pages.ts';
+import type { Item } from '../../src/model/lesson.ts';
 import type { Box, ItemRef } from '../../src/model/page.ts';
-import { clearOfFolds } from '../../src/paper/fold.ts';
-import { mmFromPt } from '../../src/paper/length.ts';
-import { contains, overlaps, type Rect } from '../../src/paper/rect.ts';
+import { clearOfFolds, type FoldName } from '../../src/paper/fold.ts';
+import { contains } from '../../src/paper/rect.ts';
 import { BODY, FOOT, HEAD } from '../../src/paper/return-frame.ts';
+import { overlapping, rectOf, SLACK, textsIn } from './box-rects.ts';
 import { lessonWeeks } from './return-arbitrary.ts';
-import { EVERY_ANSWER, item, lesson } from './return-sample.ts';
+import { EVERY_ANSWER, item, lesson, option } from './return-sample.ts';
 import { returnContext } from './return-setting.ts';
 
 const folds = fc.constantFrom('none' as const, 'c5' as const, 'dl' as const);
@@ -21,42 +22,11 @@ const settings: fc.Arbitrary<Setting> = fc.record({
 });
 const GRADE_5: Setting = { language: 'kk', grade: 5, size: 'normal', level: null };
 
-/** A little less than a box covers, so that what merely touches is no overlap. */
-const SLACK = 0.01;
-
-function rectOf(box: Box): Rect {
-  if (box.kind === 'text') {
-    const h = mmFromPt(box.size) * 0.7;
-    return { x: box.x, y: box.baseline - h, w: box.width, h };
-  }
-  if (box.kind === 'rule') {
-    const { from, to } = box;
-    const x = Math.min(from.x, to.x);
-    const y = Math.min(from.y, to.y);
-    return { x, y, w: Math.abs(to.x - from.x), h: Math.abs(to.y - from.y) };
-  }
-  return box.rect;
-}
-
 const targetsOf = ({ boxes }: ReturnPage) =>
   boxes.flatMap((box) => (box.kind === 'mark' || box.kind === 'score' ? [box] : []));
 const answersOf = ({ boxes }: ReturnPage) =>
   boxes.flatMap((box) => (box.kind === 'answer' ? [box] : []));
-const textsOf = ({ boxes }: ReturnPage) =>
-  boxes.flatMap((box) => (box.kind === 'text' ? [box] : []));
-
-function overlapping(some: readonly Box[], others: readonly Box[]): readonly (readonly Box[])[] {
-  return some.flatMap((one) =>
-    others
-      .filter((other) => other !== one)
-      .filter((other) => overlaps(shrunk(rectOf(one)), shrunk(rectOf(other))))
-      .map((other) => [one, other]),
-  );
-}
-
-function shrunk({ x, y, w, h }: Rect): Rect {
-  return { x: x + SLACK, y: y + SLACK, w: w - 2 * SLACK, h: h - 2 * SLACK };
-}
+const textsOf = ({ boxes }: ReturnPage) => textsIn(boxes);
 
 test('marks and scores keep clear of the folds, and nothing lies on anything else', () => {
   fc.assert(
@@ -228,4 +198,38 @@ test('a lesson that stands on two days is answered once', () => {
   expect(composeReturnSet(context, GRADE_5, 'Математика', twice)).toEqual(
     composeReturnSet(context, GRADE_5, 'Математика', WEEK),
   );
+});
+
+const rows = (count: number) => Array.from({ length: count }, (_, at) => option(`${at}`));
+const truth = (count: number) => ({ kind: 'truth' as const, statements: rows(count) });
+
+/** The first page of a lesson of class 5 with these items. */
+function pageWith(items: readonly Item[], fold: FoldName): ReturnPage {
+  const lessons = [{ lesson: lesson('5a/x', 'Сабақ', items), day: '2026-11-30' }];
+  const [page] = composeReturnSet(returnContext('kk', fold), GRADE_5, 'Пән', lessons);
+  return page ?? { boxes: [] };
+}
+
+test('rows of marks stand on both sides of a fold; the item is not begun anew below it', () => {
+  const items = [item(1, { kind: 'drawing', height: 30 }, { points: 0 }), item(2, truth(6))];
+  const marks = targetsOf(pageWith(items, 'c5')).filter((box) => box.item === '5a/x#q2');
+  const tops = [...new Set(marks.flatMap(({ kind, rect }) => (kind === 'mark' ? [rect.y] : [])))];
+  expect(tops).toHaveLength(6);
+  expect(Math.min(...tops)).toBeLessThan(148.5);
+  expect(Math.max(...tops)).toBeGreaterThan(148.5);
+  const gaps = tops.slice(1).map((top, at) => top - (tops[at] ?? top));
+  expect(gaps.filter((gap) => gap > 10)).toHaveLength(1);
+});
+
+test('the teacher’s zone is lower, with its three parts abreast, where that saves a page', () => {
+  const zone = (count: number): readonly (number | undefined)[] => {
+    const page = pageWith([item(1, { kind: 'lines', count })], 'none');
+    return ['comment', 'advice', 'reply'].map(
+      (name) => answersOf(page).find((box) => box.item === `sheet#${name}`)?.rect.y,
+    );
+  };
+  const [comment, advice, reply] = zone(4);
+  expect(advice).toBe(comment);
+  expect(reply).toBeGreaterThan(comment ?? Infinity);
+  expect(new Set(zone(9)).size).toBe(1);
 });

@@ -115,6 +115,22 @@ function textRect(box: Extract<Box, { kind: 'text' }>): Rect {
   return { x: box.x, y: box.baseline - h, w: box.width, h };
 }
 
+test('a surname without end is cut before it meets a code, an edge or the sheet number', () => {
+  const endless = 'Б'.repeat(120);
+  const packet = { ...PACKET, pupil: { ...PACKET.pupil, name: endless, shortName: endless } };
+  const pages = pagesOf(packet);
+  for (const page of pages) {
+    for (const box of page.overlay) {
+      if (box.kind !== 'text') continue;
+      const line: Rect = { x: box.x, y: box.baseline - 3, w: box.width, h: 4 };
+      expect(box.x + box.width).toBeLessThanOrEqual(192.01);
+      expect([box.text, overlaps(line, CODES.upper)]).toEqual([box.text, false]);
+    }
+  }
+  expect(textsOf(pages[2]).filter((text) => text.includes('…'))).toHaveLength(1);
+  expect(textsOf(pages[2]).join(' ')).toContain('0012-K');
+});
+
 test('numbers that no code can hold are told, with the place of the pupil', () => {
   const thick = imposePacket({ packet: PACKET, runs: [run('lessons', 260)] });
   const often = imposePacket({ packet: { ...PACKET, issue: 16 }, runs: [run('lessons', 2)] });

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { formsOf, recordForms, type Form } from '../../src/ledger/forms.ts';
 import { frozenFiles, frozenPicture } from '../../src/ledger/frozen-files.ts';
-import { issuesOf, pupilsPrintedBefore, raiseIssues } from '../../src/ledger/issues.ts';
+import { issuesOf, pupilsPrintedBefore } from '../../src/ledger/issues.ts';
 import { bindKey, knowsSignedSheets } from '../../src/ledger/key-binding.ts';
 import {
   freeze,
@@ -13,6 +13,7 @@ import {
   type Freezing,
 } from '../../src/ledger/mailings.ts';
 import { printedOf, recordPrinted } from '../../src/ledger/printed.ts';
+import { beginReprint, finishReprint, pendingReprint } from '../../src/ledger/reprints.ts';
 import type { Outcome } from '../../src/model/problem.ts';
 import { aPlan } from './a-plan.ts';
 import { inLedger } from './in-ledger.ts';
@@ -101,18 +102,20 @@ test('numbers end at 1023', async () => {
 test('a reprint raises the issue of the packets it names, up to what a code holds', async () => {
   await inLedger(async (ledger) => {
     await freeze(ledger, freezing('2026-W49', 1, 3));
-    const raised = await raiseIssues(ledger, 1, [2, 2, 99]);
-    expect(raised.ok && raised.value).toEqual([
-      { packet: 2, issue: 2, pupil: 'pupil-2', code: '0002-K' },
-    ]);
+    const begun = await beginReprint(ledger, 1, [2, 2, 99]);
+    const reprint = { number: 1, issues: [{ packet: 2, issue: 2 }] };
+    expect(begun.ok && begun.value).toEqual(reprint);
+    expect(await pendingReprint(ledger, 1)).toEqual(reprint);
+    await finishReprint(ledger, 1, 1);
+    expect(await pendingReprint(ledger, 1)).toBeNull();
     expect((await issuesOf(ledger, 1)).map(({ packet, issue }) => [packet, issue])).toEqual([
       [1, 1],
       [2, 1],
       [2, 2],
       [3, 1],
     ]);
-    for (let issue = 3; issue <= 15; issue += 1) await raiseIssues(ledger, 1, [2]);
-    expect(codes(await raiseIssues(ledger, 1, [1, 2]))).toEqual(['issues-used-up']);
+    for (let issue = 3; issue <= 15; issue += 1) await beginReprint(ledger, 1, [2]);
+    expect(codes(await beginReprint(ledger, 1, [1, 2]))).toEqual(['issues-used-up']);
     expect(await issuesOf(ledger, 1)).toHaveLength(17);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { parseClassId, partsOfClassId } from '../../src/parse/class-id.ts';
+import { classInTitle, parseClassId, partsOfClassId } from '../../src/parse/class-id.ts';
 
 test('classes as people type them', () => {
   const spellings = [
@@ -46,4 +46,22 @@ test('what is no class', () => {
 test('grade and letter', () => {
   expect(partsOfClassId('5Ә')).toEqual({ grade: 5, letter: 'Ә' });
   expect(partsOfClassId('11')).toEqual({ grade: 11, letter: '' });
+});
+
+test('a title names one class, or none when it tells a range', () => {
+  const titles: readonly (readonly [string, string | null])[] = [
+    ['5 «А» сынып оқушыларының тізімі', '5А'],
+    ['Класс: 5 А', '5А'],
+    ['№12 мектеп, 5 сынып', '5'],
+    ['2026–2027 оқу жылы, 5 «Ә» сынып', '5Ә'],
+    ['Мектептің 0-8 сынып оқушыларының тізімі', null],
+    ['Список учеников: 1–11 классы', null],
+    ['5 және 6 сынып оқушылары', null],
+    ['Ученики с 1 по 11 класс', null],
+    ['5А – 8Б сыныптары', null],
+    ['5, 6, 7 сыныптардың тізімі', null],
+    ['Класс: 1-11', null],
+    ['Класс: 1 - 12', null],
+  ];
+  for (const [title, id] of titles) expect([title, classInTitle(title)]).toEqual([title, id]);
 });

@@ -195,6 +195,22 @@ test('how coarse a picture would be, and how wide it may be', () => {
   expect(problems[0]?.values).toMatchObject({ dpi: 127, width: 101 });
 });
 
+test.each([
+  ['', 117, 100, ['12 lesson-picture-tiny']],
+  ['{width=60}', 4, 4, ['12 lesson-picture-tiny']],
+  ['{width=15}', 100, 100, []],
+  ['', 119, 100, []],
+  ['{width=60}', 200, 200, ['12 lesson-picture-coarse']],
+  // As high as a page allows, it prints 29 mm wide.
+  ['{width=60}', 200, 1000, []],
+  ['{width=180}', 1010, 100, []],
+])('a picture%s of %i × %i pixels', (width, widthPx, heightPx, expected) => {
+  const picture = { id: 'p', path: 'p.png', format: 'png', widthPx, heightPx } as const;
+  const { told, problems } = parse(lessonWith(GOOD, `![](p.png)${width}`), () => picture);
+  expect(told).toEqual(expected);
+  if (widthPx === 4) expect(problems[0]?.values).toEqual({ path: 'p.png', pixels: 4, least: 119 });
+});
+
 test('a file that only calls itself PNG', () => {
   const { lesson, told } = parse(lessonWith(GOOD, '![](a.png)\n\nМәтін'), () => 'unreadable');
   expect(told).toEqual(['12 lesson-picture-format']);

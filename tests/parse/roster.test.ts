@@ -305,11 +305,26 @@ test('the same pupil twice, namesakes, and namesakes told apart by a number', ()
     ['Әли Тимур', '8', 'Арай', null],
   ]);
   expect(inShort(twice.problems)).toEqual(['pupil-twice 3', 'pupil-namesake 4']);
-  expect(twice.problems[1]?.values).toEqual({ row: 2 });
+  expect(twice.problems[1]?.values).toEqual({ file: 'pupils.xlsx, «Тізім»', row: 2 });
   expect(twice.value.map(({ classId }) => classId)).toEqual(['5А', '8']);
   const apart = roster([head, ['Әли Тимур', '5А', 'Арай', 12], ['Әли Тимур', '5А', 'Басқа', 13]]);
   expect(apart.problems).toEqual([]);
   expect(apart.value.map(({ id }) => id)).toEqual(['5А әли тимур #12', '5А әли тимур #13']);
+});
+
+test('a pupil who stands in another list too: its file and sheet are named', () => {
+  const rows = [
+    ['Аты-жөні', 'Сынып', 'Ауыл'],
+    ['Әли Тимур', '5А', 'Арай'],
+  ];
+  const csv = sheetOf(rows, { file: 'pupils-5.csv', sheet: null });
+  const { problems } = parseRoster([csv, sheetOf(rows), sheetOf(rows, { sheet: '5А' })], context);
+  expect(problems.map(({ place, values }) => [place.file, place.sheet, values])).toEqual([
+    ['pupils.xlsx', 'Тізім', { file: 'pupils-5.csv', row: 2 }],
+    ['pupils.xlsx', '5А', { file: 'pupils-5.csv', row: 2 }],
+  ]);
+  const sheets = parseRoster([sheetOf(rows), sheetOf(rows, { sheet: '5А' })], context).problems;
+  expect(sheets.map(({ values }) => values['file'])).toEqual(['pupils.xlsx, «Тізім»']);
 });
 
 test('an address in one text is read as far as it is sure', () => {

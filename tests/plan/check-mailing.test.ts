@@ -222,7 +222,7 @@ test('classes without pupils, without a leader, without a mailing', () => {
   const mailing = aMailing({
     days: [aDay('2026-11-30', ['5a/matematika-1']), aDay('2026-11-30', ['5a/matematika-1'], '5Ә')],
   });
-  const pupils = [aPupil(), aPupil('p2', { classId: '6' })];
+  const pupils = [aPupil(), aPupil('p2', { classId: '6', name: 'Бек Ерлан' })];
   expect(codes({ school, pupils, teachers: [aTeacher()] }, mailing)).toEqual([
     'class-without-pupils',
     'class-without-leader',

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Pupil } from '../../src/model/pupil.ts';
+import { householdKey, proposeHouseholds } from '../../src/plan/households.ts';
 import { planMailing } from '../../src/plan/plan-mailing.ts';
 import {
   aClass,
@@ -143,6 +144,19 @@ test('pupils without a way are told and left out, the others stay', () => {
     'pupil-route-unknown',
   ]);
   expect(problems[0]?.place).toEqual({ file: 'pupils.xlsx', row: 2 });
+});
+
+test('a house without a number and a household of signs join nobody', () => {
+  const pupils = [
+    aPupil('n1', { name: 'Ахмет Дана', address: address('Арай', 'Абай', 'б/н') }),
+    aPupil('n2', { name: 'Ахмет Ерлан', address: address('Арай', 'Абай', 'б/н') }),
+    aPupil('s1', { name: 'Ким Анна', address: address('Арай'), household: '-' }),
+    aPupil('s2', { name: 'Пак Олег', address: address('Арай'), household: '-' }),
+  ];
+  expect(new Set(pupils.map(householdKey)).size).toBe(4);
+  expect(proposeHouseholds(pupils).map((group) => group.map(({ id }) => id))).toEqual([
+    ['n1', 'n2'],
+  ]);
 });
 
 test('a household of the column over two stops is told', () => {

@@ -21,6 +21,13 @@ export function readArchives(paths: readonly string[]): readonly Archive[] {
     });
 }
 
+/** The archive of a route, which must be there. */
+export function archiveOf(archives: readonly Archive[], route: string): Archive {
+  const archive = archives.find((each) => each.route === route);
+  if (archive === undefined) throw new Error(`there is no archive of ${route}`);
+  return archive;
+}
+
 /** An entry that must be there. */
 export function entryOf({ route, entries }: Archive, name: string): Uint8Array {
   const entry = entries.get(name);
@@ -30,5 +37,7 @@ export function entryOf({ route, entries }: Archive, name: string): Uint8Array {
 
 /** An entry as text, without a byte order mark. */
 export function textOfEntry(archive: Archive, name: string): string {
-  return Buffer.from(entryOf(archive, name)).toString('utf8').replace(/^\ufeff/, '');
+  return Buffer.from(entryOf(archive, name))
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
 }

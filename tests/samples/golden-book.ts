@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /**
  * What happens to goldens: `check` compares and writes nothing, `fill` writes those that are not there yet, `update`
@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 export type GoldenMode = 'check' | 'fill' | 'update';
 
 /** What differs between a golden and what came out, for people; null when nothing does. */
-export type Compare = (golden: Uint8Array, actual: Uint8Array) => string | null;
+type Compare = (golden: Uint8Array, actual: Uint8Array) => string | null;
 
 /** The goldens of one sample. */
 export type GoldenBook = {
@@ -49,7 +49,7 @@ export function openGoldens(
       tell(`golden written: ${name}: ${difference}\n`);
       return null;
     }
-    const kept = join(tmpdir(), 'sabaqpost-golden', name);
+    const kept = join(tmpdir(), 'sabaqpost-golden', basename(folder), name);
     write(kept, actual);
     return `${name}: ${difference}\nWhat came out is kept in ${kept}; npm run golden takes it over.`;
   };

@@ -8,8 +8,8 @@ const DIGEST_LENGTH = 12;
 const DECIMALS = 3;
 
 /** The boxes of a page, one a line, lengths to a thousandth of a millimetre. */
-export function boxesText(boxes: readonly Box[]): string {
-  return boxes.map((box) => `${JSON.stringify(box, rounded)}\n`).join('');
+export function boxesText(boxes: readonly Box[]): readonly string[] {
+  return boxes.map((box) => JSON.stringify(box, rounded));
 }
 
 function rounded(_key: string, value: unknown): unknown {
@@ -19,7 +19,7 @@ function rounded(_key: string, value: unknown): unknown {
 /** One line for each page of a packet: sheet, side, section, form and a digest of what is on it. */
 export function pageLines({ code }: Packet, pages: readonly PrintedPage[]): readonly string[] {
   return pages.map(({ sheet, side, section, form, boxes }) => {
-    const digest = createHash('sha256').update(boxesText(boxes)).digest('hex');
+    const digest = createHash('sha256').update(boxesText(boxes).join('\n')).digest('hex');
     const shown = boxes.length === 0 ? 'blank' : digest.slice(0, DIGEST_LENGTH);
     return `${code} ${sheet} ${side} ${section} ${form ?? '-'} ${shown}`;
   });

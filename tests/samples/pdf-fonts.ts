@@ -14,7 +14,9 @@ export function pdfFonts(bytes: Uint8Array): PdfFonts {
     .toString('latin1')
     .split(/\bendobj\b/);
   const named = (key: string, within: readonly string[]): readonly string[] =>
-    within.flatMap((object) => new RegExp(`/${key}\\s*/([^\\s/<>[\\]()]+)`).exec(object)?.[1] ?? []);
+    within.flatMap(
+      (object) => new RegExp(`/${key}\\s*/([^\\s/<>[\\]()]+)`).exec(object)?.[1] ?? [],
+    );
   const used = [...new Set(named('BaseFont', objects))];
   const files = objects.filter((object) => /\/FontFile[23]?\s/.test(object));
   const embedded = new Set(named('FontName', files));

@@ -36,7 +36,7 @@ export function printedSample(folder: string, world: World): Promise<PrintedSamp
   return withLedger(
     folder,
     async (ledger) => {
-      const wanted = { mailing: null, replan: false, onlyFrozen: true };
+      const wanted = { mailing: null, replan: false, onlyFrozen: true, refuse: () => [] };
       const { run } = await makeReady(folder, wanted, ledger, world);
       if (run === null) throw new Error('no mailing of this workspace was printed');
       const { composed, key, job } = run;

@@ -13,14 +13,15 @@ async function withDocument(pdf, use) {
   library ??= PDFiumLibrary.init();
   const document = await (await library).loadDocument(pdf);
   try {
-    return await use([...document.pages()]);
+    return await use(document);
   } finally {
     document.destroy();
   }
 }
 
 export function rasterPages(pdf, dpi, wanted) {
-  return withDocument(pdf, async (pages) => {
+  return withDocument(pdf, async (document) => {
+    const pages = [...document.pages()];
     const rasters = [];
     for (const page of wanted === undefined ? pages : wanted.map((at) => pages[at])) {
       const { width, height, data } = await page.render({ scale: dpi / 72, render: 'bitmap' });
@@ -32,8 +33,8 @@ export function rasterPages(pdf, dpi, wanted) {
 
 export function rasterParts(pdf, dpi, partsOf) {
   const px = (mm) => Math.round((mm / 25.4) * dpi);
-  return withDocument(pdf, async (pages) =>
-    pages.map((page, at) =>
+  return withDocument(pdf, async (document) =>
+    Array.from(document.pages(), (page, at) =>
       partsOf(at).map((part) => {
         const [width, height] = [px(part.w), px(part.h)];
         const { originalWidth, originalHeight } = page.getOriginalSize();
@@ -56,11 +57,13 @@ export function rasterParts(pdf, dpi, partsOf) {
 }
 
 export function pageTexts(pdf) {
-  return withDocument(pdf, async (pages) => pages.map((page) => page.getText()));
+  return withDocument(pdf, async (document) =>
+    Array.from(document.pages(), (page) => page.getText()),
+  );
 }
 
 export function countPages(pdf) {
-  return withDocument(pdf, async (pages) => pages.length);
+  return withDocument(pdf, async (document) => document.getPageCount());
 }
 
 export function differingPixels(one, other, threshold = 0.1) {

@@ -7,9 +7,12 @@ import { dayAndMonth, longDate, weekdayName } from '../../text/dates.ts';
 import type { ComposeContext, Setting } from '../context.ts';
 import type { Pages } from '../flow.ts';
 import { setPages } from '../page-frame.ts';
-import { styleFor } from '../style.ts';
+import { familyStyle } from '../style.ts';
 import type { Fields } from '../template.ts';
 import { itemsFor } from './item-fields.ts';
+
+/** Type of the tables over that of the text: days of large print are to be of one size, in five columns. */
+const TABLE_SCALE = { normal: 0.88, large: 0.8 };
 
 /** What a class does on one day, in order. */
 export type PlannedDay = { readonly day: IsoDate; readonly lessons: readonly Lesson[] };
@@ -28,6 +31,7 @@ export function composeWeekPlan(
   const held = days.filter(({ lessons }) => lessons.length > 0);
   const fields = {
     className: className(say, schoolClass),
+    scale: TABLE_SCALE[setting.size],
     span: spanOf(held[0]?.day ?? '', held.at(-1)?.day ?? '', tongue),
     days: held.map(({ day, lessons }) => ({
       name: dayName(day, lessons.length, context),
@@ -36,7 +40,8 @@ export function composeWeekPlan(
   };
   const { value, problems } = templates('week-plan', fields, say);
   const head = { left: say('plan.title'), right: className(say, schoolClass) };
-  return { value: setPages(context, styleFor(setting, catalogue), value, head), problems };
+  const style = familyStyle(setting, catalogue, 'together');
+  return { value: setPages(context, style, value, head), problems };
 }
 
 /** From one day to another; the year stands once, where the language has it. */

@@ -1,10 +1,11 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Box } from '../../model/page.ts';
 import type { Words } from '../../model/words.ts';
-import type { Mm, Pt } from '../../paper/length.ts';
+import type { Mm } from '../../paper/length.ts';
 import type { Rect } from '../../paper/rect.ts';
 import { setLine } from '../../text/set-line.ts';
 import { bilingual } from '../../text/words.ts';
+import { wrapLine } from '../../text/wrap-line.ts';
 
 /** Room kept for the stamp and its postmark, top right: 74 × 40 mm as on UPU envelopes (postal.md §1.5). */
 const STAMP = { w: 74, h: 40 };
@@ -54,7 +55,7 @@ type Shape = {
 const SHAPES = {
   a4: { edge: 15, sender: { w: 100, h: 80 }, addressee: { w: 125, top: 148.5, above: 32 } },
   a5: { edge: 15, sender: { w: 100, h: 53 }, addressee: { w: 108, top: 72, above: 0 } },
-  dl: { edge: 10, sender: { w: 84, h: 60 }, addressee: { w: 100, top: 53, above: 0 } },
+  dl: { edge: 10, sender: { w: 110, h: 42 }, addressee: { w: 122, top: 53, above: 0 } },
 } as const satisfies Readonly<Record<string, Shape>>;
 
 function shapeOf(frame: Rect): Shape {
@@ -62,19 +63,39 @@ function shapeOf(frame: Rect): Shape {
   return frame.h > 120 ? SHAPES.a5 : SHAPES.dl;
 }
 
-/** Frames and captions of an address face: the part that is the same for everybody. */
-export function faceFurniture(measure: Measure, words: Words, zones: FaceZones): readonly Box[] {
+/**
+ * Frames and captions of an address face: the part that is the same for everybody. `prepaid` are texts that stand
+ * where the stamp would, when the postage is paid.
+ */
+export function faceFurniture(
+  measure: Measure,
+  words: Words,
+  zones: FaceZones,
+  prepaid: readonly string[] = [],
+): readonly Box[] {
   const { sender, stamp, number, addressee } = zones;
-  const caption = (key: string, x: Mm, y: Mm, size: Pt = CAPTION.size): readonly Box[] =>
-    setLine(measure, { ...CAPTION, text: bilingual(words, key), x, baseline: y + 4, size });
+  const caption = (key: string, x: Mm, y: Mm): readonly Box[] =>
+    setLine(measure, { ...CAPTION, text: bilingual(words, key), x, baseline: y + 4 });
   return [
     ...cornersOf(stamp),
-    ...caption('face.stamp', stamp.x + 4, stamp.y + stamp.h / 2 - 3),
+    ...(prepaid.length === 0
+      ? caption('face.stamp', stamp.x + 4, stamp.y + stamp.h / 2 - 3)
+      : prepaidLines(measure, stamp, prepaid)),
     { kind: 'rect', rect: number, stroke: HAIRLINE },
     ...caption('face.number', number.x + 2, number.y),
     ...caption('face.from', sender.x, sender.y),
     ...caption('face.to', addressee.x, addressee.y),
   ];
+}
+
+function prepaidLines(measure: Measure, stamp: Rect, texts: readonly string[]): readonly Box[] {
+  const look = { face: 'label-bold', size: 11 };
+  const lines = texts.flatMap((text) => wrapLine(measure, { ...look, text, width: stamp.w - 8 }));
+  const first = stamp.y + stamp.h / 2 - ((lines.length - 1) * 5.5) / 2 + 1.5;
+  const x = stamp.x + stamp.w / 2;
+  return lines.flatMap((line, at) =>
+    setLine(measure, { ...look, text: line, x, baseline: first + at * 5.5, align: 'center' }),
+  );
 }
 
 /** Only the corners of the stamp's room are drawn, so that nothing lies under the stamp. */

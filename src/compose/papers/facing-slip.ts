@@ -13,14 +13,14 @@ const RIGHT: Mm = 192;
 const VALUE_X: Mm = 70;
 const BOTTOM: Mm = 282;
 const CAPTION: { readonly kk: Pt; readonly ru: Pt } = { kk: 12, ru: 10.5 };
-const CODE: { readonly size: Pt; readonly gap: Mm } = { size: 13, gap: 6 };
+const CODE: { readonly size: Pt; readonly gap: Mm } = { size: 16, gap: 7 };
 /** Height of a line over the size of its type, mm per point. */
 const LEADING = 0.45;
 
 /** Shares of the sizes of values; the first with which all stands on the page is taken. */
 const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4];
 
-type SlipRow = { readonly key: string; readonly value: string; readonly size: Pt };
+type SlipRow = { readonly key: string; readonly values: readonly string[]; readonly size: Pt };
 
 type Part = { readonly boxes: readonly Box[]; readonly bottom: Mm };
 
@@ -68,16 +68,16 @@ function rowsOf(
   const sheets = bundle.mailpieces.reduce((sum, piece) => sum + piece.sheets, 0);
   const { office, courier, title } = route;
   return [
-    { key: 'slip.settlements', value: bundle.settlements.join(', '), size: 28 },
-    { key: 'slip.route', value: both(title), size: 18 },
+    { key: 'slip.settlements', values: [bundle.settlements.join(', ')], size: 34 },
+    { key: 'slip.route', values: [...new Set([title.kk, title.ru])], size: 20 },
     ...(office === undefined
       ? []
-      : [{ key: 'slip.office', value: `${office.index}, ${office.name}`, size: 22 }]),
-    ...(courier === undefined ? [] : [{ key: 'slip.courier', value: courier, size: 18 }]),
-    { key: 'slip.items', value: String(bundle.mailpieces.length), size: 22 },
-    { key: 'slip.sheets', value: formatNumber(sheets), size: 18 },
-    { key: 'slip.grams', value: formatNumber(bundle.grams), size: 18 },
-    { key: 'slip.dispatch', value: shortDate(context.plan.mailing.dispatch), size: 18 },
+      : [{ key: 'slip.office', values: [`${office.index}, ${office.name}`], size: 26 }]),
+    ...(courier === undefined ? [] : [{ key: 'slip.courier', values: [courier], size: 20 }]),
+    { key: 'slip.items', values: [String(bundle.mailpieces.length)], size: 28 },
+    { key: 'slip.sheets', values: [formatNumber(sheets)], size: 20 },
+    { key: 'slip.grams', values: [formatNumber(bundle.grams)], size: 20 },
+    { key: 'slip.dispatch', values: [shortDate(context.plan.mailing.dispatch)], size: 20 },
   ];
 }
 
@@ -85,12 +85,12 @@ function rowsOf(
 function tablePart(context: PaperContext, rows: readonly SlipRow[], top: Mm, share: number): Part {
   const boxes: Box[] = [];
   let y = top;
-  for (const { key, value, size } of rows) {
-    const caption = captionBoxes(context, key, y + 6.5);
-    const set = valueBoxes(context, value, size * share, y + 2);
+  for (const { key, values, size } of rows) {
+    const caption = captionBoxes(context, key, y + 7);
+    const set = valueBoxes(context, values, size * share, y + 2.5);
     const lowest = Math.max(...[...caption, ...set].map(({ baseline }) => baseline));
     boxes.push(...caption, ...set);
-    y = lowest + 4;
+    y = lowest + 5;
     boxes.push(ruleAt(y));
   }
   return { boxes, bottom: y };
@@ -104,7 +104,7 @@ function captionBoxes(
   const width = VALUE_X - LEFT - 3;
   const kk = { text: sayIn('kk')(key), face: 'label-bold', size: CAPTION.kk, width };
   const ru = { text: sayIn('ru')(key), face: 'label', size: CAPTION.ru, width };
-  const lines = [kk, ru].flatMap((each) =>
+  const lines = (kk.text === ru.text ? [kk] : [kk, ru]).flatMap((each) =>
     wrapLine(measure, each).map((text) => ({ text, face: each.face, size: each.size })),
   );
   return lines.flatMap((line, at) =>
@@ -114,12 +114,14 @@ function captionBoxes(
 
 function valueBoxes(
   { measure }: PaperContext,
-  value: string,
+  values: readonly string[],
   size: Pt,
   top: Mm,
 ): readonly TextBox[] {
   const look = { face: 'label-bold', size };
-  return wrapLine(measure, { ...look, text: value, width: RIGHT - VALUE_X }).flatMap((text, at) =>
+  const width = RIGHT - VALUE_X;
+  const lines = values.flatMap((text) => wrapLine(measure, { ...look, text, width }));
+  return lines.flatMap((text, at) =>
     setLine(measure, { ...look, text, x: VALUE_X, baseline: top + (at + 0.8) * size * LEADING }),
   );
 }
@@ -135,8 +137,8 @@ function codesPart(context: PaperContext, bundle: Bundle, top: Mm, share: number
   );
   const step = widest + CODE.gap;
   const columns = Math.max(1, Math.floor((RIGHT - LEFT + CODE.gap) / step));
-  const caption = captionBoxes(context, 'slip.codes', top + 6.5);
-  const first = Math.max(...caption.map(({ baseline }) => baseline)) + 1.6 + look.size * LEADING;
+  const caption = captionBoxes(context, 'slip.codes', top + 8);
+  const first = Math.max(...caption.map(({ baseline }) => baseline)) + 3 + look.size * LEADING;
   const baselineOf = (at: number): Mm => first + Math.floor(at / columns) * look.size * LEADING;
   const set = codes.flatMap((text, at) =>
     setLine(measure, { ...look, text, x: LEFT + (at % columns) * step, baseline: baselineOf(at) }),

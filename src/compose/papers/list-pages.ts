@@ -7,7 +7,7 @@ import { styleOf } from '../style.ts';
 import type { PaperContext } from './paper-context.ts';
 
 /** Type area of a list on A4, mm: narrow margins, room for «page n of m» at the foot. */
-const FRAME: Rect = { x: 14, y: 14, w: 182, h: 264 };
+const FRAME: Rect = { x: 12, y: 13, w: 186, h: 267 };
 const FOOT = 288;
 
 const LABELS = {

@@ -102,14 +102,14 @@ export function signatures({ words }: PaperContext, keys: readonly string[]): re
       rows: [cells],
       widths: keys.map(() => 1),
       rowHeight: 26,
-      scale: 0.85,
+      scale: LIST_SCALE,
     },
   ];
 }
 
-/** A line of text. */
-export function plain(text: string): FlowBlock {
-  return { kind: 'paragraph', runs: [{ text }] };
+/** A line of text, its type as large as that of the list or a share of it. */
+export function plain(text: string, scale = 1): FlowBlock {
+  return { kind: 'paragraph', runs: [{ text }], scale };
 }
 
 /** Foot of a list: school, mailing, route. */

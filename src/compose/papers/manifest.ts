@@ -11,6 +11,7 @@ import { bilingual } from '../../text/words.ts';
 import type { FlowBlock } from '../flow-block.ts';
 import { listPages } from './list-pages.ts';
 import {
+  LIST_SCALE,
   both,
   fieldsBlock,
   footOf,
@@ -26,16 +27,16 @@ import type { PaperContext } from './paper-context.ts';
 
 const SIZE = 12;
 /** Room to sign in, mm. */
-const SIGNING_ROW = 17;
+const SIGNING_ROW = 15.5;
 
 const COLUMNS: readonly ListColumn[] = [
-  { key: 'list.number-short', width: 10, align: 'center' },
-  { key: 'list.code', width: 21 },
-  { key: 'list.whom-where', width: 67 },
+  { key: 'list.number-short', width: 9, align: 'center' },
+  { key: 'list.code', width: 20 },
+  { key: 'list.whom-where', width: 66 },
   { key: 'list.sheets', width: 18, align: 'center' },
-  { key: 'list.received', width: 34 },
-  { key: 'list.reason', width: 18 },
-  { key: 'list.returned', width: 18 },
+  { key: 'list.received', width: 33 },
+  { key: 'list.reason', width: 20 },
+  { key: 'list.returned', width: 20 },
 ];
 
 /** The courier's list of a route in large type: who gets what, room to sign, to say why not, to count. */
@@ -55,7 +56,7 @@ export function composeManifest(
       fieldsBlock(routeFields(context, consignment)),
       ...bundles.flatMap((bundle) => bundleBlocks(context, bundle, bundles.length, region)),
       ...totalsBlocks(context, consignment),
-      plain(bilingual(words, 'list.reasons').replace(' / ', '\n')),
+      plain(bilingual(words, 'list.reasons').replace(' / ', '\n'), LIST_SCALE),
       plain(`${bilingual(words, 'list.undelivered')}: ________`),
       ...signatures(context, ['list.handed', 'list.accepted']),
     ],

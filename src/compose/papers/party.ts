@@ -60,15 +60,22 @@ export function partyBoxes(
 ): readonly Box[] {
   const index = indexSize(look.index);
   const room = zone.h - CAPTION_HEIGHT - INDEX_GAP - index.h;
-  const tries = SHARES.map((share) => setParty(context, zone, party, look, share));
-  const fitting = tries.find(({ height, width }) => height <= room && width <= zone.w);
-  const { boxes, height } = fitting ?? tries.at(-1) ?? { boxes: [], height: 0 };
+  const { boxes, height } = fittingParty(context, { ...zone, h: room }, party, look);
   const y = zone.y + CAPTION_HEIGHT + height + INDEX_GAP;
   const rect = { x: zone.x + zone.w - index.w, y, ...index };
   return [...boxes, ...indexBoxes(context, rect, party.index, look.index)];
 }
 
 type Setting = { readonly boxes: readonly TextBox[]; readonly height: Mm; readonly width: Mm };
+
+function fittingParty(context: PaperContext, zone: Rect, party: Party, look: PartyLook): Setting {
+  let setting: Setting = { boxes: [], height: 0, width: 0 };
+  for (const share of SHARES) {
+    setting = setParty(context, zone, party, look, share);
+    if (setting.height <= zone.h && setting.width <= zone.w) break;
+  }
+  return setting;
+}
 
 function setParty(
   { measure }: PaperContext,

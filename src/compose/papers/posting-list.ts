@@ -25,20 +25,20 @@ import {
 import type { PaperContext } from './paper-context.ts';
 
 const SIZE = 9.5;
-const ROW_HEIGHT = 9;
+const ROW_HEIGHT = 10;
 
 /** Columns in the manner of form 103 (postal.md §4.2); what the school does not know stays empty. */
 const COLUMNS: readonly ListColumn[] = [
   { key: 'list.number-short', width: 8, align: 'center' },
-  { key: 'list.where', width: 46 },
+  { key: 'list.where', width: 44 },
   { key: 'list.whom', width: 30 },
   { key: 'list.grams-short', width: 13, align: 'right' },
-  { key: 'list.declared-short', width: 16 },
+  { key: 'list.declared-short', width: 17 },
   { key: 'list.cod-short', width: 14 },
   { key: 'list.fee-short', width: 12 },
-  { key: 'list.tracking', width: 19 },
-  { key: 'list.marks', width: 12 },
-  { key: 'list.note-short', width: 13 },
+  { key: 'list.tracking', width: 28 },
+  { key: 'list.marks', width: 15 },
+  { key: 'list.note-short', width: 15 },
 ];
 
 /** The post office's list of a route in the manner of form 103; its rows are those of the CSV and the workbook. */

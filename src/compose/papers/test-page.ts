@@ -5,7 +5,7 @@ import type { Mm } from '../../paper/length.ts';
 import { A4 } from '../../paper/stock.ts';
 import { inset } from '../../paper/rect.ts';
 import { setLine } from '../../text/set-line.ts';
-import { sayIn } from '../../text/words.ts';
+import { bilingual, sayIn } from '../../text/words.ts';
 import { wrapLine } from '../../text/wrap-line.ts';
 
 const LEFT = 25;
@@ -16,8 +16,8 @@ export function composeTestPage(measure: Measure, words: Words): readonly (reado
   const text = texts(measure, words);
   const front: Box[] = [
     ...[5, 8, 10].flatMap((edge) => frame(edge)),
-    ...text('test.title', 34, 'label-bold', 22),
-    ...text('test.scale', 46),
+    ...title(measure, bilingual(words, 'test.title')),
+    ...text('test.scale', 50),
     ...ruler(62),
     ...text('test.scale-fix', 72),
     ...uprightRuler(150),
@@ -31,7 +31,19 @@ export function composeTestPage(measure: Measure, words: Words): readonly (reado
     ...text('test.duplex', 246),
     ...crosses(),
   ];
-  return [front, crosses()];
+  const back = setLine(measure, {
+    text: bilingual(words, 'test.back'),
+    x: A4.w / 2,
+    baseline: 40,
+    face: 'label',
+    size: 14,
+    align: 'center',
+  });
+  return [front, [...crosses(), ...back]];
+}
+
+function title(measure: Measure, text: string): readonly Box[] {
+  return setLine(measure, { text, x: LEFT, baseline: 38, face: 'label-bold', size: 22 });
 }
 
 type SetText = (

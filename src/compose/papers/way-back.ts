@@ -13,20 +13,25 @@ import { faceFurniture, faceZones } from './face-zones.ts';
 import type { PaperContext } from './paper-context.ts';
 import { partyBoxes, partyOf, schoolParty, type PartyLook } from './party.ts';
 
+/** Both are printed where a post office reads. */
+const LANGUAGES: readonly Language[] = ['kk', 'ru'];
+
 /** As high as the envelope lets it be: half a sheet, or what fits a DL envelope of 110 mm. */
 const FACE_HEIGHT = { tall: 148.5, low: 105 };
 const LOOK: { readonly sender: PartyLook; readonly addressee: PartyLook } = {
   sender: { name: 11, text: 10.5, index: 12 },
-  addressee: { name: 13, text: 12, index: 15 },
+  addressee: { name: 13, text: 12, index: 14 },
 };
 
-const LEFT: Mm = 20;
-const WIDTH: Mm = 170;
+const LEFT: Mm = 15;
+const WIDTH: Mm = 180;
+/** The packet's code at the foot, so that a page that went astray finds its packet. */
+const FOOT = { baseline: 286, size: 9 };
 const STEP = { size: 14, indent: 9, gap: 2.6 };
 /** From the cutting line to the title, the panels and the steps. */
 const DOWN = { title: 19, panels: 25, steps: 70 };
 const PANEL = { h: 24, padding: 4 };
-const COUNT = { x: LEFT, w: 72 };
+const COUNT = { x: LEFT, w: 76 };
 const DATE = { x: LEFT + COUNT.w + 4, w: WIDTH - COUNT.w - 4 };
 
 /**
@@ -40,11 +45,15 @@ export function composeWayBackMaster(context: PaperContext, language: Language):
   const face = faceOf(school);
   const zones = faceZones(face);
   const cut = face.h;
+  const { prepaidAgreement: agreement } = school.post;
+  const prepaid =
+    agreement === undefined
+      ? []
+      : LANGUAGES.map((tongue) => context.sayIn(tongue)('face.prepaid', { agreement }));
   return [
     cutLine(cut),
-    ...faceFurniture(measure, words, zones),
+    ...faceFurniture(measure, words, zones, prepaid),
     ...partyBoxes(context, zones.addressee, schoolParty(context), LOOK.addressee),
-    ...prepaidLine(context, zones.stamp, language),
     ...setLine(measure, {
       text: say('way-back.cut'),
       x: LEFT,
@@ -74,7 +83,11 @@ export function composeWayBackOwn(
   const say = context.sayIn(language);
   const face = faceOf(plan.school);
   const sender = partyOf(packet.pupil.name, packet.pupil.address, say);
-  const from = partyBoxes(context, faceZones(face).sender, sender, LOOK.sender);
+  const code = { text: say('face.packet', { code: packet.code }), x: LEFT + WIDTH, ...FOOT };
+  const from = [
+    ...partyBoxes(context, faceZones(face).sender, sender, LOOK.sender),
+    ...setLine(context.measure, { ...code, face: 'label', align: 'right' }),
+  ];
   const top = face.h + DOWN.panels;
   if (returnSheets === 0) {
     const none = { text: say('way-back.none'), face: 'label-bold', size: 16 };
@@ -106,14 +119,6 @@ export function composeWayBackOwn(
 function faceOf({ returnEnvelope }: School): Rect {
   const h = returnEnvelope.format === 'dl' ? FACE_HEIGHT.low : FACE_HEIGHT.tall;
   return { x: 0, y: 0, w: A4.w, h };
-}
-
-function prepaidLine(context: PaperContext, stamp: Rect, language: Language): readonly Box[] {
-  const { prepaidAgreement: agreement } = context.plan.school.post;
-  if (agreement === undefined) return [];
-  const text = context.sayIn(language)('face.prepaid', { agreement });
-  const line = { text, face: 'label-bold', size: 10 };
-  return lines(context, line, stamp.x, stamp.y + stamp.h + 5, stamp.w);
 }
 
 function stepBoxes(context: PaperContext, language: Language, top: Mm): readonly Box[] {

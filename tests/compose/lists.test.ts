@@ -1,0 +1,166 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { composeFacingSlip } from '../../src/compose/papers/facing-slip.ts';
+import { composeManifest } from '../../src/compose/papers/manifest.ts';
+import { composePostingList } from '../../src/compose/papers/posting-list.ts';
+import { composeTestPage } from '../../src/compose/papers/test-page.ts';
+import type { Box } from '../../src/model/page.ts';
+import type { Packet } from '../../src/model/plan.ts';
+import type { School } from '../../src/model/school.ts';
+import { contains, inset } from '../../src/paper/rect.ts';
+import { A4 } from '../../src/paper/stock.ts';
+import { aPupil } from '../support/a-workspace.ts';
+import { overlapping, rectOf, SLACK, textsIn } from './box-rects.ts';
+import { aPacket, consigned, paperContext } from './paper-sample.ts';
+
+type Pages = readonly (readonly Box[])[];
+
+const ADDRESS = {
+  oblast: 'Ақмола облысы',
+  district: 'Аршалы ауданы',
+  ruralDistrict: 'Сарыөзен ауылдық округі',
+  street: 'Бейбітшілік көшесі',
+  house: '8',
+  index: '020101',
+};
+
+/** Packets to villages of so many pupils each. */
+function packetsTo(villages: readonly number[]): readonly Packet[] {
+  const stops = villages.flatMap((count, stop) => Array.from({ length: count }, () => stop));
+  return stops.map((stop, at) => {
+    const address = { ...ADDRESS, settlement: `Ауыл${stop}` };
+    return aPacket(at + 1, { stop, pupil: aPupil(`p${at}`, { address }) });
+  });
+}
+
+const villages = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 20 });
+const LIMITS = { items: 20, grams: 9000, millimetres: 250 };
+
+function textOf(pages: Pages): string {
+  return pages
+    .flatMap((boxes) => textsIn(boxes).map(({ text }) => text))
+    .join(' ')
+    .replace(/\s+/gu, ' ');
+}
+
+const codesIn = (text: string): readonly string[] => text.match(/\d{4}-K/g) ?? [];
+
+function expectTidy(pages: Pages): void {
+  for (const boxes of pages) {
+    const texts = textsIn(boxes);
+    expect(overlapping(texts, texts)).toEqual([]);
+    expect(boxes.filter((box) => !contains(inset(A4, 8), rectOf(box), SLACK))).toEqual([]);
+    expect(texts.filter(({ text }) => text.includes('⟨'))).toEqual([]);
+  }
+}
+
+test('a facing slip shows where to, how much, and every code of its bundle once, in order', () => {
+  fc.assert(
+    fc.property(villages, fc.integer({ min: 1, max: 150 }), (counts, items) => {
+      const packets = packetsTo(counts);
+      const context = paperContext(packets, {
+        bundleLimits: { items, grams: 1e6, millimetres: 1e4 },
+      });
+      const route = consigned(context);
+      const slips = route.bundles.map((bundle) => composeFacingSlip(context, route, bundle));
+      expectTidy(slips);
+      expect(slips.flatMap((slip) => codesIn(textOf([slip])))).toEqual(
+        packets.map(({ code }) => code),
+      );
+      route.bundles.forEach((bundle, at) => {
+        const text = textOf([slips[at] ?? []]);
+        for (const settlement of bundle.settlements) expect(text).toContain(settlement);
+        const sheets = bundle.mailpieces.length * 12;
+        const numbers = text.replace(/(?<=\d) (?=\d{3}\b)/g, '');
+        expect(numbers).toContain(` ${bundle.mailpieces.length} `);
+        expect(numbers).toContain(` ${sheets} `);
+        expect(numbers).toContain(` ${bundle.grams} `);
+      });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('the lists hold every packet once, in the order of the route, and the totals of the consignment', () => {
+  fc.assert(
+    fc.property(villages, (counts) => {
+      const packets = packetsTo(counts);
+      const context = paperContext(packets, { bundleLimits: LIMITS });
+      const route = consigned(context);
+      const { bundles, mailpieces, sheets, grams } = route.totals;
+      const totals = `Бума: ${bundles}. Жөнелтілім: ${mailpieces}. Пакет: ${packets.length}. Парақ: ${sheets}. Салмағы: ${grams} г.`;
+      for (const pages of [composeManifest(context, route), composePostingList(context, route)]) {
+        expectTidy(pages);
+        const text = textOf(pages);
+        expect(codesIn(text)).toEqual(packets.map(({ code }) => code));
+        expect(text).toContain(totals);
+        expect(text).toContain(`${pages.length} / ${pages.length}`);
+      }
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test('a manifest is set in 11 pt or more, with 15 mm to sign in each row', () => {
+  const packets = packetsTo([4, 5]);
+  const context = paperContext(packets);
+  const [page = []] = composeManifest(context, consigned(context));
+  const rows = textsIn(page).filter(({ text }) => codesIn(text).length > 0);
+  expect(rows).toHaveLength(9);
+  expect(rows.filter(({ size }) => size < 11)).toEqual([]);
+  const steps = rows.slice(1).map(({ baseline }, at) => baseline - (rows[at]?.baseline ?? 0));
+  expect(steps.filter((step) => step < 15)).toEqual([]);
+});
+
+test('what all addresses share is said once, above the rows', () => {
+  const context = paperContext(packetsTo([2, 2]));
+  const text = textOf(composeManifest(context, consigned(context)));
+  expect(text.match(/Аршалы ауданы/g)).toHaveLength(1);
+  expect(text.match(/020101/g)).toHaveLength(4);
+  const [first, ...others] = packetsTo([2, 2]);
+  if (first === undefined) return;
+  const far = { ...first.pupil.address, district: 'Целиноград ауданы' };
+  const mixed = paperContext([{ ...first, pupil: aPupil('p0', { address: far }) }, ...others]);
+  const all = textOf(composeManifest(mixed, consigned(mixed)));
+  expect(all.match(/Аршалы ауданы/g)).toHaveLength(3);
+  expect(all.match(/Ақмола облысы/g)).toHaveLength(1);
+});
+
+test('a posting list says what the school knows of itself and no more; no head breaks within a word', () => {
+  const post = { transitDays: 3, category: 'registered' as const };
+  const list = (school: Partial<School>): Pages => {
+    const context = paperContext(packetsTo([3]), school);
+    return composePostingList(context, consigned(context));
+  };
+  const full = textOf(list({ bin: '990140000123', post: { ...post, agreement: '17/2026' } }));
+  for (const part of ['990140000123', '17/2026', 'тапсырысты / заказное', '+7 700 000 00 00']) {
+    expect(full).toContain(part);
+  }
+  const bare = list({ post });
+  expect(textOf(bare)).not.toContain('Шарт');
+  expect(textOf(bare)).not.toContain('БСН');
+  const words = textOf(bare).split(' ');
+  for (const head of ['Ценность', 'платёж', 'Отметки', 'Ескертпе', 'ШПИ', 'Грамм']) {
+    expect(words).toContain(head);
+  }
+});
+
+test('the test page has two sides; frames, rulers and texts keep apart', () => {
+  const { measure, words } = paperContext([]);
+  const [front = [], back = [], ...more] = composeTestPage(measure, words);
+  expect(more).toEqual([]);
+  const texts = textsIn(front);
+  expect(overlapping(texts, texts)).toEqual([]);
+  expect(
+    overlapping(
+      texts,
+      front.filter(({ kind }) => kind === 'rule'),
+    ),
+  ).toEqual([]);
+  const crosses = (boxes: readonly Box[]): readonly Box[] =>
+    boxes.filter((box) => {
+      const { x, y, w } = rectOf(box);
+      return box.kind === 'rule' && Math.abs(x + w / 2 - 105) < 0.01 && (y < 40 || y > 260);
+    });
+  expect(crosses(back).map(rectOf)).toEqual(crosses(front).map(rectOf));
+});

@@ -1,0 +1,130 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { problemCodes } from '../src/model/problem-codes.ts';
+import { productPath } from '../src/shell/package-files.ts';
+import { productWords } from './samples/report-text.ts';
+
+/** Codes that no folder can show beside all others, by the test that triggers them. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  'tests/samples/broken-workspaces.test.ts': [
+    'file-missing',
+    'font-broken',
+    'font-entry-broken',
+    'mailing-empty',
+    'mailing-missing',
+    'not-printed-yet',
+    'plan-class-unknown',
+    'plan-date-unreadable',
+    'plan-hours-unreadable',
+    'plan-subject-unknown',
+    'plan-textbook-missing',
+    'plan-topic-missing',
+    'words-entry-broken',
+  ],
+  'tests/outbound/print.test.ts': [
+    'frozen-plan-kept',
+    'key-missing',
+    'mailing-replanned',
+    'packet-not-in-mailing',
+    'route-not-in-mailing',
+    'template-field-unknown',
+  ],
+  'tests/outbound/mended-later.test.ts': [
+    'frozen-by-other-version',
+    'frozen-plan-lacks-pupil',
+    'plan-set-aside',
+    'reprint-finished',
+  ],
+  'tests/parse/fonts.test.ts': ['font-face-missing'],
+  'tests/parse/lesson-typos.test.ts': [
+    'item-colon-missing',
+    'item-dash-space',
+    'lesson-heading-space',
+    'lesson-table-line',
+  ],
+  'tests/plan/namesakes.test.ts': ['pupil-in-two-classes'],
+  'tests/compose/template.test.ts': [
+    'template-broken',
+    'template-missing',
+    'template-tag-unknown',
+    'template-word-unknown',
+  ],
+  'tests/impose/furniture.test.ts': [
+    'packet-issues-used-up',
+    'packet-sheets-too-many',
+    'packets-too-many',
+  ],
+  'tests/shell/workspace-files.test.ts': [
+    'file-too-large',
+    'file-unreadable',
+    'folder-missing',
+    'link-outside',
+    'too-many-files',
+  ],
+  'tests/shell/atomic-file.test.ts': [
+    'disk-full',
+    'output-in-use',
+    'output-not-allowed',
+    'output-not-written',
+  ],
+  'tests/shell/package-files.test.ts': ['tool-missing'],
+  'tests/shell/key-file.test.ts': ['key-broken', 'key-is-test'],
+  'tests/ledger/open-ledger.test.ts': ['ledger-newer', 'ledger-unreadable'],
+  'tests/ledger/ledger.test.ts': [
+    'form-changed',
+    'issues-used-up',
+    'key-of-another-ledger',
+    'ledger-busy',
+    'mailings-used-up',
+  ],
+  'tests/cli/run.test.ts': ['folder-not-empty'],
+};
+
+const codes = Object.keys(problemCodes);
+
+/** Codes in the report that `samples/problems` must give. */
+function codesOfSample(): ReadonlySet<string> {
+  const report = readFileSync(productPath('tests/golden/problems/report.en.txt'), 'utf8');
+  const told = report.matchAll(/: (?:error|warning|notice) ([a-z0-9-]+): /g);
+  return new Set(Array.from(told, ([, code = '']) => code));
+}
+
+test('every code is triggered: by the folder of problems, else by the test that names it', () => {
+  const inSample = codesOfSample();
+  const elsewhere = Object.values(ELSEWHERE).flat();
+  expect(inSample.size).toBeGreaterThan(150);
+  expect(elsewhere.filter((code) => inSample.has(code))).toEqual([]);
+  expect([...inSample, ...elsewhere].sort()).toEqual([...codes].sort());
+  for (const [file, named] of Object.entries(ELSEWHERE)) {
+    const text = readFileSync(productPath(file), 'utf8');
+    const missing = named.filter((code) => !new RegExp(`(?<![\\w-])${code}(?![\\w-])`).test(text));
+    expect([file, missing]).toEqual([file, []]);
+  }
+});
+
+test('every code is told somewhere in the product', () => {
+  const sources = readdirSync(productPath('src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('problem-codes.ts'))
+    .map((name) => readFileSync(join(productPath('src'), name), 'utf8'))
+    .join('\n');
+  expect(codes.filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
+});
+
+test('every code is worded in Kazakh, Russian and English, and nothing else is worded as a problem', async () => {
+  const words = await productWords();
+  const unworded = codes.filter((code) => {
+    const word = words.get(`problem.${code}`);
+    return word?.en === undefined || word.kk === '' || word.ru === '';
+  });
+  expect(unworded).toEqual([]);
+  const worded = [...words.keys()].filter((key) => key.startsWith('problem.'));
+  expect(worded.map((key) => key.slice('problem.'.length)).sort()).toEqual([...codes].sort());
+});
+
+test('every value that a wording asks for is there when the folder of problems is told', () => {
+  for (const tongue of ['en', 'kk']) {
+    const report = readFileSync(productPath(`tests/golden/problems/report.${tongue}.txt`), 'utf8');
+    expect(report.split('\n').filter((line) => /[⟨⟩]/.test(line))).toEqual([]);
+  }
+});
