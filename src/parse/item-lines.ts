@@ -97,10 +97,11 @@ function sortList(list: MarkdownNode, matching: boolean, sorted: Sorted, context
   );
   const first = known.indexOf(true);
   const pairs = matching && (first >= 0 || entries.every(({ text }) => text.includes('=')));
+  const below: FieldsNear = first < 0 ? 'none' : 'below';
   const prompt: MarkdownNode[] = [];
   entries.forEach((entry, index) => {
     const later = first >= 0 && index > first;
-    const fields = first < 0 ? 'none' : later ? 'above' : 'below';
+    const fields = later ? 'above' : below;
     if (known[index] === true) takeKnown(entry, sorted, context);
     else if (tellColonless(entry, fields, context)) return;
     else if (pairs && (later || entry.text.includes('='))) takePair(entry, sorted, context);

@@ -35,15 +35,16 @@ export function mendTypos(body: string, words: LessonWords, place: BodyPlace): M
   const problems: Problem[] = [];
   let section: SectionKey | null = null;
   const mended = lines.map((line, at) => {
-    const spaced = plain.has(at) ? spacedHeading(line, lines[at - 1]) : null;
-    if (spaced !== null || headings.has(at)) section = sectionAfter(section, spaced ?? line, words);
-    const entry = plain.has(at) && mayHoldItems(section) ? dashlessEntry(line, words) : null;
-    const right = spaced ?? entry;
-    if (right !== null) spaceless.add(at + place.firstLine);
+    if (headings.has(at)) section = sectionAfter(section, line, words);
+    if (!plain.has(at)) return line;
+    const spaced = spacedHeading(line, lines[at - 1]);
     if (spaced !== null) {
+      section = sectionAfter(section, spaced, words);
       const values = { text: line.trim(), right: spaced };
       problems.push(problem('lesson-heading-space', lineIn(place, at), values));
     }
+    const right = spaced ?? (mayHoldItems(section) ? dashlessEntry(line, words) : null);
+    if (right !== null) spaceless.add(at + place.firstLine);
     return right ?? line;
   });
   for (const { from, to, ruler } of bareTables(lines, plain)) {

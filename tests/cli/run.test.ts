@@ -51,7 +51,7 @@ test.each([
   expect(err()).not.toContain('⟨');
 });
 
-test('check tells problems in order, then the load, and its exit code', async () => {
+test('check tells errors first, then the other problems, then the load, and its exit code', async () => {
   const report = { ...GOOD_REPORT, problems: [ERROR, WARNING] };
   const asked: unknown[] = [];
   const { host, out } = fakeHost({
@@ -63,8 +63,8 @@ test('check tells problems in order, then the load, and its exit code', async ()
   expect(await run(['check', 'мектеп', '--mailing', '2026-W49', '--lang', 'kk'], host)).toBe(5);
   expect(asked).toEqual([resolve('мектеп'), { mailing: '2026-W49' }]);
   const [first, second] = out().split('\n');
-  expect(first).toContain('lessons/a.docx: ескерту file-kind-not-read');
-  expect(second).toContain('lessons/b.md: қате file-not-utf8');
+  expect(first).toContain('lessons/b.md: қате file-not-utf8');
+  expect(second).toContain('lessons/a.docx: ескерту file-kind-not-read');
   expect(out()).toContain('Қате: 1, ескерту: 1, хабарлама: 0.');
   expect(out()).toContain('Үлгі пошта бөлімшесі');
 });
