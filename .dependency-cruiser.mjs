@@ -5,7 +5,7 @@ export const mayImport = {
   text: ['paper', 'model'],
   items: ['paper', 'model', 'text'],
   parse: ['model', 'items', 'text'],
-  plan: ['paper', 'model', 'items', 'text'],
+  plan: ['model', 'items', 'text'],
   compose: ['paper', 'model', 'text', 'items'],
   impose: ['paper', 'model', 'text'],
   bundle: ['paper', 'model', 'text'],
