@@ -1,10 +1,12 @@
 import type { Box } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
+import { isText, runsText } from '../text/run-text.ts';
 import { mmFromPt } from '../paper/length.ts';
 import type { FlowBlock, FlowBlockOf, FlowKind } from './flow-block.ts';
 import { layOutEntry } from './flow-entry.ts';
 import { layOutFields, layOutNote } from './flow-fields.ts';
 import { layOutFigure } from './flow-figure.ts';
+import { layOutFormula } from './flow-formula.ts';
 import { layOutFramed, layOutList, layOutOption, optionLabel } from './flow-nested.ts';
 import type { Bench, Strip } from './flow-strip.ts';
 import { moveBox, tied, withGap } from './flow-strip.ts';
@@ -61,6 +63,7 @@ const LAYERS: { readonly [K in FlowKind]: LayOutKind<K> } = {
   figure: layOutFigure,
   note: layOutNote,
   fields: layOutFields,
+  formula: layOutFormula,
   rule: (_block, width) => [ruleStrip(width)],
   space: ({ height }) => [EMPTY, { ...EMPTY, gap: height, tie: 3 }],
   'page-break': () => [],
@@ -83,19 +86,20 @@ function layOutParagraph(
 ): readonly Strip[] {
   const label = optionLabel(block);
   if (label !== null) return layOutOption(label, block, width, bench, layOutBlocks);
-  return layOutRuns(block.runs, width, textSpec(bench.style, block), bench.measure);
+  return layOutRuns(block.runs, width, textSpec(bench.style, block), bench);
 }
 
 function layOutHeading(
   { level, runs }: FlowBlockOf<'heading'>,
   width: Mm,
-  { measure, style }: Bench,
+  bench: Bench,
 ): readonly Strip[] {
+  const { style } = bench;
   const { face, size } = style.headings[level];
   const faces = { ...style.faces, regular: face, bold: face };
   const spec = { faces, size, leading: 1.2, align: 'left' as const };
   const indent = level === 2 ? mmFromPt(size) * BAR.indent : 0;
-  const strips = tied(layOutRuns(runs, width - indent, spec, measure), 3);
+  const strips = tied(layOutRuns(runs, width - indent, spec, bench), 3);
   return level === 2 ? strips.map((strip) => barred(strip, indent)) : strips;
 }
 
@@ -137,6 +141,7 @@ const GAPS: Readonly<Record<Exclude<FlowKind, 'heading'>, Gaps>> = {
   framed: { before: 0.65, after: 0.75 },
   table: { before: 0.5, after: 0.75 },
   figure: { before: 0.65, after: 0.75 },
+  formula: { before: 0.5, after: 0.5 },
   rule: { before: 0.65, after: 0.75 },
   space: { before: 0, after: 0 },
   'page-break': { before: 0, after: 0 },
@@ -153,6 +158,6 @@ function gapsOf(block: FlowBlock, { style }: Bench): Gaps {
 function leadsOn(block: FlowBlock): boolean {
   if (block.kind === 'heading' || block.kind === 'note') return true;
   if (block.kind !== 'paragraph') return false;
-  if (block.runs.every(({ bold }) => bold === true)) return true;
-  return /:\s*$/u.test(block.runs.at(-1)?.text ?? '');
+  if (block.runs.every((run) => isText(run) && run.bold === true)) return true;
+  return /:\s*$/u.test(runsText(block.runs.slice(-1)));
 }

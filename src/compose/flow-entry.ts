@@ -25,13 +25,14 @@ export function layOutEntry(
   return keptWhole(strips, bench, ENTRY.whole);
 }
 
-function headOf({ label, note }: Entry, width: Mm, { measure, style }: Bench): readonly Strip[] {
+function headOf({ label, note }: Entry, width: Mm, bench: Bench): readonly Strip[] {
+  const { measure, style } = bench;
   const { face, size } = style.headings[3];
   const faces = { ...style.faces, regular: face, bold: face };
   const spec: TextSpec = { faces, size, leading: style.leading, align: 'left' };
-  const labels = layOutRuns([{ text: label }], width, spec, measure);
+  const labels = layOutRuns([{ text: label }], width, spec, bench);
   const left = measure.width(label, face, size) + mmFromPt(size);
   const right = Math.max(width - left, width / 2);
-  const notes = layOutRuns([{ text: note }], right, noteSpec(style, 'right'), measure);
+  const notes = layOutRuns([{ text: note }], right, noteSpec(style, 'right'), bench);
   return tied(besideEach([labels, notes], [0, width - right]), 3);
 }

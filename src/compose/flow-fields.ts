@@ -9,8 +9,8 @@ import type { TextSpec, TextStyle } from './style.ts';
 const FIELD = { gap: 4, most: 0.36, between: 1 };
 
 /** A small line of the label face. */
-export function layOutNote(note: Note, width: Mm, { measure, style }: Bench): readonly Strip[] {
-  return layOutRuns(note.runs, width, noteSpec(style, note.align), measure);
+export function layOutNote(note: Note, width: Mm, bench: Bench): readonly Strip[] {
+  return layOutRuns(note.runs, width, noteSpec(bench.style, note.align), bench);
 }
 
 /** How notes, names of fields and captions are set. */
@@ -33,8 +33,8 @@ export function layOutFields({ fields }: Fields, width: Mm, bench: Bench): reado
   const left = Math.min(Math.max(0, ...widest), width * FIELD.most);
   const value: TextSpec = { ...note, faces: style.faces, size: style.size * 0.94 };
   return fields.flatMap(({ name, runs }, index) => {
-    const names = layOutRuns([{ text: name, bold: true }], left, note, measure);
-    const values = layOutRuns(runs, width - left - FIELD.gap, value, measure);
+    const names = layOutRuns([{ text: name, bold: true }], left, note, bench);
+    const values = layOutRuns(runs, width - left - FIELD.gap, value, bench);
     const row = besideEach([names, values], [0, left + FIELD.gap]);
     return row.map((strip, line) =>
       line === 0 && index > 0 ? { ...strip, gap: FIELD.between } : strip,

@@ -15,9 +15,9 @@ const PRINT = { dpi: 150, highest: 0.55, captionGap: 1.5 };
  * pixels print well, always inside the frame. A picture that is missing leaves its caption.
  */
 export function layOutFigure(figure: Figure, width: Mm, bench: Bench): readonly Strip[] {
-  const { measure, style, pictures, room } = bench;
+  const { style, pictures, room } = bench;
   const spec = noteSpec(style, 'center');
-  const caption = layOutRuns(figure.caption, width, spec, measure);
+  const caption = layOutRuns(figure.caption, width, spec, bench);
   const picture = pictures.get(figure.image);
   if (picture === undefined) return tied(caption, 3);
   const { w, h } = sizeOf(picture, figure.width, width, room * PRINT.highest);

@@ -2,6 +2,7 @@ import type { Block } from '../model/lesson.ts';
 import type { Box } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
 import { mmFromPt } from '../paper/length.ts';
+import { isText } from '../text/run-text.ts';
 import type { FlowBlock } from './flow-block.ts';
 import type { Bench, LayOut, Strip } from './flow-strip.ts';
 import { indented, keptWhole, moveBox, withGap } from './flow-strip.ts';
@@ -33,7 +34,8 @@ export function layOutList(list: List, width: Mm, bench: Bench, layOut: LayOut):
 export function optionLabel(block: FlowBlock): string | null {
   if (block.kind !== 'paragraph' || block.runs.length < 2) return null;
   const [first] = block.runs;
-  return first?.bold === true && /^[\p{L}\d]{1,2}\) $/u.test(first.text) ? first.text.trim() : null;
+  if (first === undefined || !isText(first)) return null;
+  return first.bold === true && /^[\p{L}\d]{1,2}\) $/u.test(first.text) ? first.text.trim() : null;
 }
 
 /** An option: its letter hangs in front of it. */
@@ -66,7 +68,7 @@ function hung(
 ): readonly Strip[] {
   const [first, ...rest] = indented(layOut(blocks, width - label.indent, bench), label.indent);
   const run = label.bold ? { text: label.text, bold: true as const } : { text: label.text };
-  const [mark] = layOutRuns([run], label.indent, textSpec(bench.style), bench.measure);
+  const [mark] = layOutRuns([run], label.indent, textSpec(bench.style), bench);
   if (mark === undefined) return first === undefined ? [] : [first, ...rest];
   if (first === undefined) return [mark];
   const height = Math.max(mark.height, first.height);

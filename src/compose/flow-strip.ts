@@ -1,8 +1,7 @@
-import type { Measure } from '../model/measure.ts';
-import type { ImageId, Picture } from '../model/lesson.ts';
 import type { Box } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
 import type { FlowBlock } from './flow-block.ts';
+import type { Setter } from './setter.ts';
 import type { TextStyle } from './style.ts';
 
 /** How unwelcome it is to end a page above a strip. */
@@ -30,13 +29,8 @@ export type Strip = {
   readonly again?: readonly Strip[];
 };
 
-/** What blocks are laid out with: the fonts, how text looks, the pictures, the height of the lowest page. */
-export type Bench = {
-  readonly measure: Measure;
-  readonly style: TextStyle;
-  readonly pictures: ReadonlyMap<ImageId, Picture>;
-  readonly room: Mm;
-};
+/** What blocks are laid out with: what sets them, how text looks, the height of the lowest page. */
+export type Bench = Setter & { readonly style: TextStyle; readonly room: Mm };
 
 /** Lays blocks out one below the other in a column so wide (mm). */
 export type LayOut = (blocks: readonly FlowBlock[], width: Mm, bench: Bench) => readonly Strip[];

@@ -1,5 +1,6 @@
 import type { Block, TableCell } from '../model/lesson.ts';
 import type { Box } from '../model/page.ts';
+import { isText } from '../text/run-text.ts';
 import type { Mm } from '../paper/length.ts';
 import { mmFromPt } from '../paper/length.ts';
 import { besideEach, columnWidths } from './flow-columns.ts';
@@ -98,10 +99,10 @@ function measured(
 function wishes(
   cells: readonly TableCell['runs'][],
   spec: TextSpec,
-  { measure }: Bench,
+  bench: Bench,
   padding: Mm,
 ): Wishes {
-  const words = cells.map((runs) => wordsOfRuns(runs, spec, measure));
+  const words = cells.map((runs) => wordsOfRuns(runs, spec, bench));
   const longest = words.flatMap((cell) => cell.map((word) => word.width));
   const whole = words.map((cell) => cell.reduce((sum, word) => sum + word.advance, 0));
   return {
@@ -112,7 +113,7 @@ function wishes(
 
 function cellRuns(cell: TableCell | undefined, head: boolean): TableCell['runs'] {
   const runs = cell?.runs ?? [];
-  return head ? runs.map((run) => ({ ...run, bold: true as const })) : runs;
+  return head ? runs.map((run) => (isText(run) ? { ...run, bold: true as const } : run)) : runs;
 }
 
 function headStrips(header: readonly TableCell[], grid: Grid): readonly Strip[] {
@@ -142,7 +143,7 @@ function textLines(row: readonly TableCell[], grid: Grid): readonly Strip[] {
   const cells = grid.widths.map((width, column) => {
     const cell = row[column];
     const spec = { ...grid.spec, align: cell?.align ?? 'left' };
-    return layOutRuns(cell?.runs ?? [], width - 2 * grid.pad.x, spec, grid.bench.measure);
+    return layOutRuns(cell?.runs ?? [], width - 2 * grid.pad.x, spec, grid.bench);
   });
   return besideEach(
     cells,

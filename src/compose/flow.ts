@@ -1,5 +1,3 @@
-import type { ImageId, Picture } from '../model/lesson.ts';
-import type { Measure } from '../model/measure.ts';
 import type { Box } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
 import type { Rect } from '../paper/rect.ts';
@@ -8,22 +6,20 @@ import { layOutBlocks } from './flow-blocks.ts';
 import { paginate } from './flow-pages.ts';
 import type { Strip } from './flow-strip.ts';
 import { heightOf } from './flow-strip.ts';
+import type { Setter } from './setter.ts';
 import type { TextStyle } from './style.ts';
 
 /** Boxes of one page each. */
 export type Pages = readonly (readonly Box[])[];
-
-export type Pictures = ReadonlyMap<ImageId, Picture>;
 
 /** Sets blocks on as many pages as they need, each in the same frame. No blocks, no pages. */
 export function flow(
   blocks: readonly FlowBlock[],
   style: TextStyle,
   frame: Rect,
-  measure: Measure,
-  pictures: Pictures,
+  setter: Setter,
 ): Pages {
-  return flowOnto(blocks, style, { first: frame, next: frame }, measure, pictures);
+  return flowOnto(blocks, style, { first: frame, next: frame }, setter);
 }
 
 /**
@@ -34,10 +30,9 @@ export function flowOnto(
   blocks: readonly FlowBlock[],
   style: TextStyle,
   frames: { readonly first: Rect; readonly next: Rect },
-  measure: Measure,
-  pictures: Pictures,
+  setter: Setter,
 ): Pages {
-  const bench = { measure, style, pictures, room: frames.next.h };
+  const bench = { ...setter, style, room: frames.next.h };
   const strips = layOutBlocks(blocks, frames.next.w, bench);
   const tries = TIGHTER.map((share) =>
     paginate(tightened(strips, share), frames.first, frames.next),
@@ -58,9 +53,8 @@ export function flowHeight(
   blocks: readonly FlowBlock[],
   style: TextStyle,
   width: Mm,
-  measure: Measure,
-  pictures: Pictures,
+  setter: Setter,
 ): Mm {
-  const bench = { measure, style, pictures, room: Number.MAX_VALUE };
+  const bench = { ...setter, style, room: Number.MAX_VALUE };
   return heightOf(layOutBlocks(blocks, width, bench));
 }

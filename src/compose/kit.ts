@@ -1,6 +1,7 @@
 import type { ComposedPacket, Masters } from '../model/composed.ts';
 import type { ImageId, Picture } from '../model/lesson.ts';
 import type { Language } from '../model/language.ts';
+import type { Formulas } from '../model/formulas.ts';
 import type { Measure } from '../model/measure.ts';
 import type { MasterId } from '../model/page.ts';
 import type { MailingPlan, Packet } from '../model/plan.ts';
@@ -29,6 +30,7 @@ export type KitParts = {
   readonly words: Words;
   readonly templates: Templates;
   readonly measure: Measure;
+  readonly formulas: Formulas;
   readonly digest: (text: string) => string;
 };
 
@@ -93,12 +95,12 @@ function variantOf({ class: { id }, size, level, days }: Packet): string {
 
 function contextsOf(
   plan: MailingPlan,
-  { words, templates, measure }: KitParts,
+  { words, templates, measure, formulas }: KitParts,
 ): Readonly<Record<Language, ComposeContext>> {
   const { catalogue, school, teachers, lessons } = plan;
   const pictures = new Map<ImageId, Picture>(
     lessons.flatMap((lesson) => lesson.pictures).map((picture) => [picture.id, picture]),
   );
-  const shared = { words, templates, measure, catalogue, school, teachers, pictures };
+  const shared = { words, templates, measure, formulas, catalogue, school, teachers, pictures };
   return { kk: contextIn('kk', shared), ru: contextIn('ru', shared) };
 }

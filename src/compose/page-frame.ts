@@ -28,10 +28,7 @@ export function setPages(
   const frame = { ...AREA, y: HEAD.below, h: AREA.y + AREA.h - HEAD.below };
   const size = Math.min(HEAD.most, Math.max(HEAD.least, style.note.size));
   const above = runningHead(context, size, head);
-  return flow(blocks, style, frame, context.measure, context.pictures).map((boxes) => [
-    ...above,
-    ...boxes,
-  ]);
+  return flow(blocks, style, frame, context).map((boxes) => [...above, ...boxes]);
 }
 
 function runningHead(

@@ -1,8 +1,9 @@
-import type { Block, Run, TableCell } from '../model/lesson.ts';
+import type { Block, Run, TableCell, TextRun } from '../model/lesson.ts';
+import { isText } from '../text/run-text.ts';
 import type { FlowBlock } from './flow-block.ts';
 import type { Element } from './xml-tree.ts';
 
-type Style = Omit<Run, 'text'>;
+type Style = Omit<TextRun, 'text'>;
 type Align = 'left' | 'center' | 'right';
 
 /** The blocks in an element whose content keeps to the vocabulary. */
@@ -62,6 +63,7 @@ const READERS: Readonly<Record<string, (element: Element) => FlowBlock>> = {
     caption: runsIn(element),
     ...numberOf(element, 'width', 'width'),
   }),
+  formula: (element) => ({ kind: 'formula', tex: plainTextIn(element) }),
   rule: () => ({ kind: 'rule' }),
   space: (element) => ({ kind: 'space', height: Number(element.attributes['mm'] ?? 0) }),
   'page-break': () => ({ kind: 'page-break' }),
@@ -127,18 +129,21 @@ function runsIn(element: Element): readonly Run[] {
   const runs: Run[] = [];
   collect(element, {}, runs);
   const first = runs[0];
-  if (first !== undefined) runs[0] = { ...first, text: first.text.replace(/^ /u, '') };
+  if (first !== undefined && isText(first)) {
+    runs[0] = { ...first, text: first.text.replace(/^ /u, '') };
+  }
   const last = runs.at(-1);
-  if (last !== undefined) {
+  if (last !== undefined && isText(last)) {
     runs[runs.length - 1] = { ...last, text: last.text.replace(/ $/u, '') };
   }
-  return runs.filter(({ text }) => text !== '');
+  return runs.filter((run) => !isText(run) || run.text !== '');
 }
 
 function collect(element: Element, style: Style, runs: Run[]): void {
   for (const child of element.children) {
     if (typeof child !== 'string') {
       if (child.tag === 'br') add(runs, '\n', style);
+      else if (child.tag === 'math') runs.push({ formula: plainTextIn(child) });
       else collect(child, { ...style, ...STYLES[child.tag] }, runs);
     } else add(runs, child.replace(/[ \t\r\n]+/gu, ' '), style);
   }
@@ -153,8 +158,15 @@ const STYLES: Readonly<Record<string, Style>> = {
 
 function add(runs: Run[], text: string, style: Style): void {
   const last = runs.at(-1);
-  const same =
-    last?.bold === style.bold && last?.italic === style.italic && last?.position === style.position;
-  if (last !== undefined && same) runs[runs.length - 1] = { ...last, text: last.text + text };
+  if (last !== undefined && isText(last) && sameStyle(last, style))
+    runs[runs.length - 1] = { ...last, text: last.text + text };
   else runs.push({ ...style, text });
+}
+
+function sameStyle(one: Style, other: Style): boolean {
+  return one.bold === other.bold && one.italic === other.italic && one.position === other.position;
+}
+
+function plainTextIn({ children }: Element): string {
+  return children.map((child) => (typeof child === 'string' ? child : '')).join('');
 }

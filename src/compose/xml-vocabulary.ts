@@ -3,12 +3,12 @@ import type { Element } from './xml-tree.ts';
 /** What an attribute may say. */
 type Value = 'text' | 'number' | 'numbers' | 'yes-no' | 'align' | 'level';
 
-/** What may stand inside an element: blocks, blocks a teacher could write, running text, certain elements, or nothing. */
-type Holds = 'blocks' | 'plain' | 'runs' | 'nothing' | readonly string[];
+/** What may stand inside an element: blocks, blocks a teacher could write, running text, text alone, certain elements, or nothing. */
+type Holds = 'blocks' | 'plain' | 'runs' | 'text' | 'nothing' | readonly string[];
 
 type Rule = { readonly holds: Holds; readonly attributes: Readonly<Record<string, Value>> };
 
-const RUNS = ['b', 'i', 'sub', 'sup', 'br'] as const;
+const RUNS = ['b', 'i', 'sub', 'sup', 'math', 'br'] as const;
 
 const PLAIN: Readonly<Record<string, Rule>> = {
   h: { holds: 'runs', attributes: { level: 'level' } },
@@ -20,6 +20,7 @@ const PLAIN: Readonly<Record<string, Rule>> = {
   },
   quote: { holds: 'plain', attributes: {} },
   figure: { holds: 'runs', attributes: { image: 'text', width: 'number' } },
+  formula: { holds: 'text', attributes: {} },
   rule: { holds: 'nothing', attributes: {} },
   space: { holds: 'nothing', attributes: { mm: 'number' } },
   'page-break': { holds: 'nothing', attributes: {} },
@@ -46,6 +47,7 @@ const VOCABULARY: Readonly<Record<string, Rule>> = {
   i: { holds: 'runs', attributes: {} },
   sub: { holds: 'runs', attributes: {} },
   sup: { holds: 'runs', attributes: {} },
+  math: { holds: 'text', attributes: {} },
   br: { holds: 'nothing', attributes: {} },
 };
 
@@ -95,7 +97,7 @@ function textStranger(
   holds: Holds,
   allowed: readonly string[],
 ): readonly Stranger[] {
-  if (holds === 'runs' || text.trim() === '') return [];
+  if (holds === 'runs' || holds === 'text' || text.trim() === '') return [];
   return [{ tag: `${tag}: ${text.trim().slice(0, 30)}`, allowed }];
 }
 
@@ -117,5 +119,5 @@ function allowedIn(holds: Holds): readonly string[] {
   if (holds === 'blocks') return Object.keys(BLOCKS);
   if (holds === 'plain') return Object.keys(PLAIN);
   if (holds === 'runs') return RUNS;
-  return holds === 'nothing' ? [] : holds;
+  return holds === 'nothing' || holds === 'text' ? [] : holds;
 }

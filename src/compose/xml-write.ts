@@ -1,4 +1,5 @@
 import type { Block, Run, TableCell } from '../model/lesson.ts';
+import { isText } from '../text/run-text.ts';
 import type { FlowBlockOf } from './flow-block.ts';
 
 type Kind = Block['kind'];
@@ -15,6 +16,7 @@ const WRITERS: { readonly [K in Kind]: (block: FlowBlockOf<K>) => string } = {
   table: tableToXml,
   quote: ({ blocks }) => element('quote', {}, blocksToXml(blocks)),
   figure: ({ image, width, caption }) => element('figure', { image, width }, runsToXml(caption)),
+  formula: ({ tex }) => element('formula', {}, escapeXml(tex)),
   rule: () => element('rule', {}, ''),
   space: ({ height }) => element('space', { mm: height }, ''),
   'page-break': () => element('page-break', {}, ''),
@@ -48,7 +50,9 @@ function runsToXml(runs: readonly Run[]): string {
   return runs.map(runToXml).join('');
 }
 
-function runToXml({ text, bold, italic, position }: Run): string {
+function runToXml(run: Run): string {
+  if (!isText(run)) return element('math', {}, escapeXml(run.formula));
+  const { text, bold, italic, position } = run;
   let xml = text.split('\n').map(escapeXml).join('<br/>');
   if (position !== undefined) xml = element(position === 'sub' ? 'sub' : 'sup', {}, xml);
   if (italic === true) xml = element('i', {}, xml);

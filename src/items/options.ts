@@ -1,5 +1,6 @@
 import type { Block, Option, Run } from '../model/lesson.ts';
 import { problem, type Problem } from '../model/problem.ts';
+import { runsText } from '../text/run-text.ts';
 import { letterOf } from './letters.ts';
 import type { RawAnswer } from './raw-answer.ts';
 
@@ -22,10 +23,7 @@ export function optionProblems(raw: RawAnswer, least: number): readonly Problem[
 
 /** The text of inline runs without their styles, trimmed. */
 export function plainText(runs: readonly Run[]): string {
-  return runs
-    .map((run) => run.text)
-    .join('')
-    .trim();
+  return runsText(runs).trim();
 }
 
 /** Options one below another, each with its letter: `A) …`. */

@@ -18,13 +18,21 @@ export type LessonKind =
   | 'independent-work'
   | 'control-work';
 
-/** A piece of text in one style. */
-export type Run = {
+/** A piece of text in one style, or a formula on the text line. */
+export type Run = TextRun | FormulaRun;
+
+export type TextRun = {
   readonly text: string;
   readonly bold?: true;
   readonly italic?: true;
   readonly position?: 'sub' | 'super';
 };
+
+/** A formula between words. */
+export type FormulaRun = { readonly formula: Tex };
+
+/** LaTeX with mhchem, without its `$` marks. */
+export type Tex = string;
 
 /** What a teacher wrote, as a tree: the block vocabulary of the whole house. */
 export type Block =
@@ -59,6 +67,8 @@ export type Block =
       readonly width?: number;
       readonly caption: readonly Run[];
     }
+  /** A formula on a line of its own. */
+  | { readonly kind: 'formula'; readonly tex: Tex }
   | { readonly kind: 'rule' }
   | { readonly kind: 'space'; readonly height: number }
   | { readonly kind: 'page-break' };

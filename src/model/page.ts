@@ -32,6 +32,7 @@ export type Box =
       readonly radius?: Mm;
     }
   | { readonly kind: 'image'; readonly rect: Rect; readonly image: ImageId }
+  | PathBox
   | {
       /** A QR code of version 3, level Q, alphanumeric; `rect` is the symbol without its quiet zone. */
       readonly kind: 'qr';
@@ -72,6 +73,26 @@ export type TextBox = {
   readonly wordSpacing?: Mm;
   /** Black when absent. */
   readonly ink?: Ink;
+};
+
+/** A drawn shape: a formula, a curve, a part of a figure. */
+export type PathBox = {
+  readonly kind: 'path';
+  /** What it covers, strokes left aside. */
+  readonly rect: Rect;
+  /** Length of one unit of `d` in mm. */
+  readonly unit: Mm;
+  /**
+   * `M x y`, `L x y`, `C x y x y x y` and `Z` with absolute numbers, from the top-left corner of `rect`, y
+   * downwards.
+   */
+  readonly d: string;
+  readonly fill?: Ink;
+  readonly stroke?: {
+    readonly width: Mm;
+    readonly ink: Ink;
+    readonly dash?: readonly [Mm, Mm];
+  };
 };
 
 /** A place for the pupil to fill, 4–5 mm. */

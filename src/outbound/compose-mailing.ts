@@ -28,9 +28,9 @@ export type ComposedMailing = {
 /** Composes the masters of a mailing, lays every packet on sheets to count them, and bundles the routes. */
 export function composeMailing({ plan, composing }: Job, world: World): ComposedMailing {
   world.progress.enter('compose');
-  const { words, templates, measure } = composing;
+  const { words, templates, measure, formulas } = composing;
   const { digest } = world;
-  const kit = composeKit(plan, { words, templates, measure, digest });
+  const kit = composeKit(plan, { words, templates, measure, formulas, digest });
   const impose = (packet: Packet): ImposedPacket => imposePacket(kit.value.compose(packet));
   const measures = new Map<PacketNumber, PacketMeasure>();
   const blocked: Problem[] = [];

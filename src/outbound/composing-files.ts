@@ -1,5 +1,6 @@
 import { createTemplates, type Templates } from '../compose/template.ts';
 import type { FontEntry, FontFile } from '../model/fonts.ts';
+import { NO_FORMULAS, type Formulas } from '../model/formulas.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem.ts';
@@ -20,6 +21,7 @@ export type Composing = {
   readonly templates: Templates;
   readonly fonts: readonly FontFile[];
   readonly measure: Measure;
+  readonly formulas: Formulas;
   readonly problems: readonly Problem[];
 };
 
@@ -67,6 +69,7 @@ export async function openComposing(
     ),
     fonts,
     measure: createMeasure(fonts),
+    formulas: NO_FORMULAS,
     problems: [
       ...entries.problems,
       ...fontProblems(fonts, 'fonts/fonts.yaml'),

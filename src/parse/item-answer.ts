@@ -2,6 +2,7 @@ import { answerFrom } from '../items/answer-from.ts';
 import type { AnswerField, RawAnswer } from '../items/raw-answer.ts';
 import type { Answer, Run } from '../model/lesson.ts';
 import { errorsIn, problem, type Place, type Problem, type Told } from '../model/problem.ts';
+import { isText, runsText } from '../text/run-text.ts';
 import type { ItemContext, ItemLines } from './item-lines.ts';
 import { lookUp, offer } from './lesson-aliases.ts';
 
@@ -61,11 +62,11 @@ type Pair = { readonly left: readonly Run[]; readonly right: readonly Run[] };
 /** «left = right»; with «==» between them when the sides hold equals signs of their own. */
 function readPair(runs: readonly Run[], place: Place): Told<Pair> {
   const separator = [/\s*==\s*/u, /\s=\s/u, /\s*=\s*/u].find((each) =>
-    runs.some((run) => each.test(run.text)),
+    runs.some((run) => isText(run) && each.test(run.text)),
   );
   const sides = separator === undefined ? [runs] : splitRuns(runs, separator);
   const [left = [], right = []] = sides;
-  const text = runs.map((run) => run.text).join('');
+  const text = runsText(runs);
   const problems: readonly Problem[] =
     sides.length === 2
       ? []
@@ -76,6 +77,10 @@ function readPair(runs: readonly Run[], place: Place): Told<Pair> {
 function splitRuns(runs: readonly Run[], separator: RegExp): readonly (readonly Run[])[] {
   const sides: Run[][] = [[]];
   for (const run of runs) {
+    if (!isText(run)) {
+      sides.at(-1)?.push(run);
+      continue;
+    }
     run.text.split(separator).forEach((text, index) => {
       if (index > 0) sides.push([]);
       if (text !== '') sides.at(-1)?.push({ ...run, text });

@@ -2,6 +2,7 @@ import type { Option, Run } from '../model/lesson.ts';
 import { problem, type ProblemCode } from '../model/problem.ts';
 import { changesBetween } from '../text/nearest.ts';
 import { plainText } from '../items/options.ts';
+import { isText } from '../text/run-text.ts';
 import { colonAdded, type FieldsNear } from './item-typos.ts';
 import { lookUp, offer } from './lesson-aliases.ts';
 import type { FieldKey, LessonWords } from './lesson-words.ts';
@@ -139,8 +140,10 @@ function takePair(entry: Entry, sorted: Sorted, context: ItemContext): void {
 function optionOf(entry: Entry, context: ItemContext): Option {
   const [first, ...more] = runsOf(entry, context);
   const sign = OPTION.exec(entry.text)?.[1] ?? '';
-  const start = first === undefined ? '' : first.text.replace(OPTION, '');
-  const rest = first === undefined || start === '' ? [] : [{ ...first, text: start }];
+  if (first === undefined || !isText(first))
+    return { runs: first === undefined ? [] : [first, ...more], right: sign !== '' };
+  const start = first.text.replace(OPTION, '');
+  const rest = start === '' ? [] : [{ ...first, text: start }];
   return { runs: [...rest, ...more], right: sign !== '' };
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Item, LessonKind, Run } from '../model/lesson.ts';
 import type { Level } from '../model/pupil.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
+import { isText } from '../text/run-text.ts';
 import { readAnswer } from './item-answer.ts';
 import { sortItemLines, type ItemContext, type ItemLines } from './item-lines.ts';
 import { readNumbers, type ItemNumbers } from './item-numbers.ts';
@@ -64,7 +65,9 @@ function readFields(lines: ItemLines, context: ItemContext): Fields {
 function titleRuns(heading: MarkdownNode, line: number, { reading }: ItemContext): readonly Run[] {
   const runs = heading.children.flatMap((child) => readRuns(child, line, reading.telling));
   const [first, ...more] = runs;
-  if (first === undefined || (more.length === 0 && NUMBER_ONLY.test(first.text))) return [];
+  if (first === undefined) return [];
+  if (!isText(first)) return runs;
+  if (more.length === 0 && NUMBER_ONLY.test(first.text)) return [];
   return [{ ...first, text: first.text.replace(NUMBER_BEFORE, '') }, ...more];
 }
 

@@ -9,6 +9,7 @@ import {
   type Told,
 } from '../model/problem.ts';
 import { readDate } from '../text/dates.ts';
+import { runsText } from '../text/run-text.ts';
 import type { FrontMatterEntry } from './front-matter.ts';
 import { lookUp, offer } from './lesson-aliases.ts';
 import { readClasses, type LessonClasses } from './lesson-classes.ts';
@@ -149,9 +150,7 @@ function textIn(reader: Reader, key: HeaderKey): string | null {
 }
 
 function quotesSet(text: string): string {
-  return withQuotes([{ text }])
-    .map((run) => run.text)
-    .join('');
+  return runsText(withQuotes([{ text }]));
 }
 
 function listIn(reader: Reader, key: HeaderKey, separator: RegExp): readonly string[] {

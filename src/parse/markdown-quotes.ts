@@ -1,4 +1,5 @@
 import type { Run } from '../model/lesson.ts';
+import { isText } from '../text/run-text.ts';
 
 const BEFORE_OPENING = /^$|[\s(["«„—–-]/u;
 const AFTER_CLOSING = /^$|[\s).,:;!?\]"»“…—–-]/u;
@@ -9,13 +10,15 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
  * All stay as typed unless they come in pairs and each stands where it can open or close: 5" is an inch.
  */
 export function withQuotes(runs: readonly Run[]): readonly Run[] {
-  const text = runs.map((run) => run.text).join('');
+  const text = runs.map((run) => (isText(run) ? run.text : '\uFFFC')).join('');
   const places = [...text.matchAll(/"/gu)].map((match) => match.index);
   const paired = places.length % 2 === 0 && places.every((at, order) => fits(text, at, order));
   if (places.length === 0 || !paired) return runs;
   const signs = places.map((at, order) => signAt(text, places, at, order));
   let next = 0;
-  return runs.map((run) => ({ ...run, text: run.text.replace(/"/gu, () => signs[next++] ?? '"') }));
+  return runs.map((run) =>
+    isText(run) ? { ...run, text: run.text.replace(/"/gu, () => signs[next++] ?? '"') } : run,
+  );
 }
 
 function fits(text: string, at: number, order: number): boolean {

@@ -1,5 +1,6 @@
-import type { Run } from '../model/lesson.ts';
+import type { Run, TextRun } from '../model/lesson.ts';
 import { problem, type Problem } from '../model/problem.ts';
+import { isText } from '../text/run-text.ts';
 import { treeOf, type MarkdownNode } from './markdown.ts';
 import { withQuotes } from './markdown-quotes.ts';
 
@@ -18,7 +19,7 @@ export type Inline = { readonly runs: readonly Run[] } | { readonly picture: Pic
 /** Where text is, and where what is wrong with it is told. */
 export type Telling = { readonly file: string; readonly problems: Problem[] };
 
-type Style = Omit<Run, 'text'>;
+type Style = Omit<TextRun, 'text'>;
 type Piece = Run | { readonly picture: PictureTyped };
 type Reader = { readonly telling: Telling; line: number; readonly pieces: Piece[] };
 
@@ -111,7 +112,9 @@ const READ: Readonly<Record<string, (node: MarkdownNode, style: Style, reader: R
   image: ({ token }, _style, reader) => {
     const captioned: Reader = { ...reader, pieces: [] };
     readAll(treeOf(token.children ?? []), {}, captioned);
-    const caption = finished(captioned.pieces.filter((piece) => 'text' in piece));
+    const caption = finished(
+      captioned.pieces.flatMap((piece) => ('picture' in piece ? [] : [piece])),
+    );
     const path = String(token.attrGet('src') ?? '');
     reader.pieces.push({ picture: { path, caption, attributes: null, line: reader.line } });
   },
@@ -133,11 +136,11 @@ function grouped(pieces: readonly Piece[]): readonly Inline[] {
   const parts: Inline[] = [];
   let runs: Run[] = [];
   const close = (): void => {
-    if (runs.some((run) => run.text.trim() !== '')) parts.push({ runs });
+    if (runs.some((run) => !isText(run) || run.text.trim() !== '')) parts.push({ runs });
     runs = [];
   };
   for (const piece of pieces) {
-    if ('text' in piece) runs.push(piece);
+    if (!('picture' in piece)) runs.push(piece);
     else {
       close();
       parts.push(piece);
@@ -154,23 +157,27 @@ function finished(runs: readonly Run[]): readonly Run[] {
 /** Neighbours of one style as one run, empty ones gone. */
 function merged(runs: readonly Run[]): readonly Run[] {
   const result: Run[] = [];
-  for (const run of runs.filter((each) => each.text !== '')) {
+  for (const run of runs.filter((each) => !isText(each) || each.text !== '')) {
     const last = result.at(-1);
-    if (last !== undefined && sameStyle(last, run)) {
+    if (last !== undefined && isText(last) && isText(run) && sameStyle(last, run)) {
       result.splice(-1, 1, { ...last, text: last.text + run.text });
     } else result.push(run);
   }
   return result;
 }
 
-function sameStyle(one: Run, other: Run): boolean {
+function sameStyle(one: TextRun, other: TextRun): boolean {
   return one.bold === other.bold && one.italic === other.italic && one.position === other.position;
 }
 
 function trimmed(runs: readonly Run[]): readonly Run[] {
   const last = runs.length - 1;
   return runs
-    .map((run, index) => (index === 0 ? { ...run, text: run.text.trimStart() } : run))
-    .map((run, index) => (index === last ? { ...run, text: run.text.trimEnd() } : run))
-    .filter((run) => run.text !== '');
+    .map((run, index) =>
+      index === 0 && isText(run) ? { ...run, text: run.text.trimStart() } : run,
+    )
+    .map((run, index) =>
+      index === last && isText(run) ? { ...run, text: run.text.trimEnd() } : run,
+    )
+    .filter((run) => !isText(run) || run.text !== '');
 }

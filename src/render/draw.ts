@@ -3,6 +3,7 @@ import { answerSpace } from './answer-space.ts';
 import { code128 } from './code128.ts';
 import type { Operators } from './operators.ts';
 import { filled, linePath, rectPath, stroked } from './operators.ts';
+import { pathShape } from './path-shape.ts';
 import { qrCode } from './qr.ts';
 import { target } from './targets.ts';
 
@@ -30,6 +31,8 @@ function operatorsOf(box: Exclude<Box, TextBox | ImageBox>): readonly Operators[
       return [stroked(linePath(box.from, box.to), box)];
     case 'rect':
       return rectangle(box);
+    case 'path':
+      return [pathShape(box)];
     case 'qr':
       return [qrCode(box)];
     case 'code128':

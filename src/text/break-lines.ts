@@ -1,8 +1,8 @@
 import type { Measure } from '../model/measure.ts';
 import type { Mm } from '../paper/length.ts';
 import type { Word } from './break-words.ts';
-import { withoutSpace } from './break-words.ts';
-import type { StyledText } from './styled-text.ts';
+import { widthOf, withoutSpace } from './break-words.ts';
+import { isStyled, type Piece } from './styled-text.ts';
 
 /** Kerning between joined pieces may add this much; less than a hair is no overflow. */
 const HAIR: Mm = 0.01;
@@ -34,7 +34,7 @@ export function breakLines(
   return lines;
 }
 
-type Part = { pieces: StyledText[]; width: Mm; advance: Mm };
+type Part = { pieces: Piece[]; width: Mm; advance: Mm };
 
 /** The word itself, or the parts that a too narrow line forces. */
 function fitWord(word: Word, width: Mm, measure: Measure): readonly Word[] {
@@ -52,9 +52,13 @@ function fitWord(word: Word, width: Mm, measure: Measure): readonly Word[] {
 }
 
 /** The stretches between the spaces inside a word, each with the space behind it. */
-function atSpaces(pieces: readonly StyledText[], measure: Measure): readonly Part[] {
-  const stretches: StyledText[][] = [[]];
+function atSpaces(pieces: readonly Piece[], measure: Measure): readonly Part[] {
+  const stretches: Piece[][] = [[]];
   for (const piece of pieces) {
+    if (!isStyled(piece)) {
+      stretches.at(-1)?.push(piece);
+      continue;
+    }
     for (const text of piece.text.split(/(?<= )(?! )/u)) {
       stretches.at(-1)?.push({ ...piece, text });
       if (text.endsWith(' ')) stretches.push([]);
@@ -70,12 +74,15 @@ function cut(part: Part, width: Mm, measure: Measure): readonly Part[] {
   return letters.map((letter) => partOf([letter], measure));
 }
 
-function partOf(pieces: StyledText[], measure: Measure): Part {
-  const widthOf = (texts: readonly StyledText[]): Mm =>
-    texts.reduce((sum, { text, face, size }) => sum + measure.width(text, face, size), 0);
-  return { pieces, width: widthOf(withoutSpace(pieces)), advance: widthOf(pieces) };
+function partOf(pieces: Piece[], measure: Measure): Part {
+  return {
+    pieces,
+    width: widthOf(withoutSpace(pieces), measure),
+    advance: widthOf(pieces, measure),
+  };
 }
 
-function lettersOf(piece: StyledText): readonly StyledText[] {
+function lettersOf(piece: Piece): readonly Piece[] {
+  if (!isStyled(piece)) return [piece];
   return Array.from(piece.text).map((text) => ({ ...piece, text }));
 }

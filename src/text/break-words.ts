@@ -1,12 +1,12 @@
 import type { Measure } from '../model/measure.ts';
-import type { Mm } from '../paper/length.ts';
+import { mmFromPt, type Mm } from '../paper/length.ts';
 import { joinWords, type WordDraft } from './join-words.ts';
-import type { StyledText } from './styled-text.ts';
+import { isStyled, type Piece, type StyledText } from './styled-text.ts';
 
 /** What stands together on a line: pieces that one face each draws. */
 export type Word = {
   /** With the space behind it, if there is one. */
-  readonly pieces: readonly StyledText[];
+  readonly pieces: readonly Piece[];
   /** Without the space behind it, mm. */
   readonly width: Mm;
   /** With the space behind it, mm. */
@@ -25,10 +25,17 @@ const SPACES = /([ \t\u2002-\u2009]+|\r?\n)/u;
  * Cuts styled text into words: at spaces, behind hyphens between letters, never at a no-break space; what
  * belongs together is joined again (`joinWords`). A line feed ends the line.
  */
-export function wordsOf(texts: readonly StyledText[], measure: Measure): readonly Word[] {
+export function wordsOf(texts: readonly Piece[], measure: Measure): readonly Word[] {
   const drafts: WordDraft[] = [];
   let open: WordDraft | null = null;
   for (const styled of texts) {
+    if (!isStyled(styled)) {
+      if (open === null || styled.opens) {
+        drafts.push((open = { pieces: [], space: false, ends: false }));
+      }
+      open.pieces.push(styled);
+      continue;
+    }
     for (const chunk of chunksOf(styled.text)) {
       if (chunk.kind === 'text') {
         if (open === null) drafts.push((open = { pieces: [], space: false, ends: false }));
@@ -67,14 +74,16 @@ function close(draft: WordDraft | undefined, kind: Chunk['kind'], styled: Styled
   if (draft.space || last === undefined) return;
   draft.space = true;
   // A space behind an index is as wide as the text's, not as the index's.
-  if (last.rise === styled.rise)
+  if (isStyled(last) && last.rise === styled.rise)
     draft.pieces[draft.pieces.length - 1] = { ...last, text: `${last.text} ` };
   else draft.pieces.push({ ...styled, text: ' ' });
 }
 
 function toWord(draft: WordDraft, measure: Measure): Word {
-  const pieces = draft.pieces.flatMap((piece) =>
-    measure.pieces(piece.text, piece.face).map((each) => ({ ...piece, ...each })),
+  const pieces = draft.pieces.flatMap((piece): readonly Piece[] =>
+    isStyled(piece)
+      ? measure.pieces(piece.text, piece.face).map((each) => ({ ...piece, ...each }))
+      : [piece],
   );
   const advance = widthOf(pieces, measure);
   const width = draft.space ? widthOf(withoutSpace(pieces), measure) : advance;
@@ -82,13 +91,21 @@ function toWord(draft: WordDraft, measure: Measure): Word {
 }
 
 /** The pieces without the space at their end. */
-export function withoutSpace(pieces: readonly StyledText[]): readonly StyledText[] {
+export function withoutSpace(pieces: readonly Piece[]): readonly Piece[] {
   const last = pieces.at(-1);
-  if (last?.text.endsWith(' ') !== true) return pieces;
+  if (last === undefined || !isStyled(last) || !last.text.endsWith(' ')) return pieces;
   const bare = { ...last, text: last.text.replace(/ +$/u, '') };
   return bare.text === '' ? pieces.slice(0, -1) : [...pieces.slice(0, -1), bare];
 }
 
-function widthOf(pieces: readonly StyledText[], measure: Measure): Mm {
-  return pieces.reduce((sum, { text, face, size }) => sum + measure.width(text, face, size), 0);
+/** Advance width in mm of pieces set one after the other. */
+export function widthOf(pieces: readonly Piece[], measure: Measure): Mm {
+  return pieces.reduce((sum, piece) => sum + widthOfPiece(piece, measure), 0);
+}
+
+/** Advance width of one piece in mm. */
+export function widthOfPiece(piece: Piece, measure: Measure): Mm {
+  return isStyled(piece)
+    ? measure.width(piece.text, piece.face, piece.size)
+    : piece.inset.width * mmFromPt(piece.size);
 }

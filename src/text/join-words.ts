@@ -1,7 +1,7 @@
-import type { StyledText } from './styled-text.ts';
+import { isStyled, type Piece } from './styled-text.ts';
 
 /** A word before it is measured; `space`: the last of its pieces ends with a space. */
-export type WordDraft = { pieces: StyledText[]; space: boolean; ends: boolean };
+export type WordDraft = { pieces: Piece[]; space: boolean; ends: boolean };
 
 /** Characters up to which parts of a formula stay on one line. */
 const LONGEST_FORMULA = 24;
@@ -69,9 +69,12 @@ function joined(
   return words;
 }
 
+/** What a formula counts as among words: one sign that is neither letter nor number. */
+const FORMULA = '\uFFFC';
+
 function textOf({ pieces }: WordDraft): string {
   return pieces
-    .map(({ text }) => text)
+    .map((piece) => (isStyled(piece) ? piece.text : FORMULA))
     .join('')
     .trimEnd();
 }

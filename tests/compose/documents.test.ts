@@ -11,6 +11,7 @@ import { composeWeekPlan } from '../../src/compose/documents/week-plan.ts';
 import type { Pages } from '../../src/compose/flow.ts';
 import type { PacketContents } from '../../src/compose/packet-contents.ts';
 import { createTemplates } from '../../src/compose/template.ts';
+import { NO_FORMULAS } from '../../src/model/formulas.ts';
 import type { Language } from '../../src/model/language.ts';
 import type { Item, Lesson } from '../../src/model/lesson.ts';
 import type { Told } from '../../src/model/problem.ts';
@@ -43,6 +44,7 @@ function context(language: Language = 'kk'): ComposeContext {
   return contextIn(language, {
     words,
     measure: plainMeasure,
+    formulas: NO_FORMULAS,
     templates: createTemplates(filesOf('templates', '.hbs'), words),
     catalogue: aCatalogue(),
     school: aSchool(),

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import type { FlowBlock } from '../../src/compose/flow-block.ts';
 import type { Pages } from '../../src/compose/flow.ts';
 import { flow, flowHeight, flowOnto } from '../../src/compose/flow.ts';
+import type { Setter } from '../../src/compose/setter.ts';
 import { lineHeight, styleOf } from '../../src/compose/style.ts';
+import { NO_FORMULAS } from '../../src/model/formulas.ts';
 import type { Block, Picture, Run } from '../../src/model/lesson.ts';
 import type { Box, TextBox } from '../../src/model/page.ts';
 import type { Rect } from '../../src/paper/rect.ts';
@@ -14,10 +16,15 @@ const STYLE = styleOf(12);
 const LINE = lineHeight(STYLE);
 const FRAME: Rect = { x: 20, y: 25, w: 100, h: 20 * LINE };
 const PICTURE: Picture = { id: 'f00', path: 'a.png', format: 'png', widthPx: 900, heightPx: 600 };
-const PICTURES = new Map([[PICTURE.id, PICTURE]]);
+const SETTER: Setter = {
+  tongue: 'kk',
+  measure: plainMeasure,
+  formulas: NO_FORMULAS,
+  pictures: new Map([[PICTURE.id, PICTURE]]),
+};
 
 function pagesOf(blocks: readonly FlowBlock[], frame: Rect = FRAME): Pages {
-  return flow(blocks, STYLE, frame, plainMeasure, PICTURES);
+  return flow(blocks, STYLE, frame, SETTER);
 }
 
 function textsOn(page: readonly Box[] | undefined): readonly TextBox[] {
@@ -290,14 +297,14 @@ test('a page break begins a page; blocks without content make none', () => {
 test('the first page may begin lower', () => {
   const first = { ...FRAME, y: FRAME.y + 10 * LINE, h: 10 * LINE };
   const frames = { first, next: FRAME };
-  const pages = flowOnto([lines(25)], STYLE, frames, plainMeasure, PICTURES);
+  const pages = flowOnto([lines(25)], STYLE, frames, SETTER);
   expect(pages.map((page) => textsOn(page).length)).toEqual([10, 15]);
   expect(Math.min(...textsOn(pages[0]).map(({ baseline }) => baseline))).toBeGreaterThan(first.y);
 });
 
 test('white space shrinks a little when that saves a page', () => {
   const short = Array.from({ length: 10 }, () => lines(1));
-  const height = flowHeight(short, STYLE, FRAME.w, plainMeasure, PICTURES);
+  const height = flowHeight(short, STYLE, FRAME.w, SETTER);
   const frame = { ...FRAME, h: height - 2 };
   expect(pagesOf(short, frame)).toHaveLength(1);
   expect(pagesOf(short, { ...FRAME, h: height * 0.7 })).toHaveLength(2);

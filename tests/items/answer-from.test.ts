@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { answerFrom } from '../../src/items/answer-from.ts';
 import type { RawAnswer } from '../../src/items/raw-answer.ts';
 import type { AnswerKind } from '../../src/model/lesson.ts';
+import { runsText } from '../../src/text/run-text.ts';
 import { options, raw } from './raw.ts';
 
 const codes = (typed: RawAnswer): readonly string[] =>
@@ -82,7 +83,7 @@ test('the right column is mixed, the same every time, and the key still joins th
       const { value } = answerFrom(raw('matching', { pairs }));
       if (value?.kind !== 'matching') expect(value?.kind).toBe('matching');
       else {
-        expect(value.key.map((at) => value.right[at]?.runs[0]?.text)).toEqual(right);
+        expect(value.key.map((at) => runsText(value.right[at]?.runs ?? []))).toEqual(right);
         expect(value.key).not.toEqual(right.map((_, at) => at));
         expect(answerFrom(raw('matching', { pairs })).value).toEqual(value);
       }

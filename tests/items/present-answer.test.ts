@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { letterOf } from '../../src/items/letters.ts';
 import { presentAnswer } from '../../src/items/present-answer.ts';
 import type { Say } from '../../src/model/words.ts';
+import { runsText } from '../../src/text/run-text.ts';
 import { options } from './raw.ts';
 
 const say: Say = (key) => key;
@@ -48,9 +49,7 @@ test('matching is a table of two columns, shorter on the right when partners are
   const [table] = presentAnswer(answer, 'ABCDE', say);
   expect(table).toMatchObject({ kind: 'table', header: null });
   if (table?.kind !== 'table') return;
-  expect(
-    table.rows.map((row) => row.map(({ runs }) => runs.map(({ text }) => text).join(''))),
-  ).toEqual([
+  expect(table.rows.map((row) => row.map(({ runs }) => runsText(runs)))).toEqual([
     ['1) 2', 'A) тақ'],
     ['2) 3', 'B) жұп'],
     ['3) 4', ''],

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Block, Run } from '../../src/model/lesson.ts';
+import { isText } from '../../src/text/run-text.ts';
 import { HEADER, lessonWith, parse } from './lesson-support.ts';
 
 function summary(markdown: string): readonly Block[] {
@@ -9,7 +10,9 @@ function summary(markdown: string): readonly Block[] {
 
 function shown(runs: readonly Run[]): string {
   return runs
-    .map(({ text, bold, italic, position }) => {
+    .map((run) => {
+      if (!isText(run)) return `<formula|${run.formula}>`;
+      const { text, bold, italic, position } = run;
       const marks = [bold ? 'b' : '', italic ? 'i' : '', position ?? ''].filter(
         (mark) => mark !== '',
       );

@@ -17,7 +17,7 @@ function linesOf(texts: readonly StyledText[], width: number): readonly string[]
   const lines = breakLines(wordsOf(texts, plainMeasure), width, plainMeasure);
   return lines.map((line) =>
     setWords(line, plainMeasure)
-      .boxes.map(({ text }) => text)
+      .boxes.map((box) => (box.kind === 'text' ? box.text : ''))
       .join('|'),
   );
 }
@@ -76,7 +76,9 @@ test('no line is wider than asked, and every letter stands once and in order', (
       const set = lines.map((line) => setWords(line, plainMeasure));
       for (const line of set) expect(line.width).toBeLessThanOrEqual(width + 0.02);
       const flat = (text: string): string => text.replaceAll(' ', '');
-      const printed = set.flatMap(({ boxes }) => boxes.map(({ text }) => text)).join('');
+      const printed = set
+        .flatMap(({ boxes }) => boxes.map((box) => (box.kind === 'text' ? box.text : '')))
+        .join('');
       expect(flat(printed)).toBe(flat(runs.map(({ text }) => text).join('')));
     }),
   );

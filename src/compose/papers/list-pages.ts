@@ -1,3 +1,4 @@
+import { NO_FORMULAS } from '../../model/formulas.ts';
 import type { Box } from '../../model/page.ts';
 import type { Rect } from '../../paper/rect.ts';
 import { setLine } from '../../text/set-line.ts';
@@ -19,12 +20,18 @@ const LABELS = {
 
 /** Blocks of a list on as many pages as they need, each with what it is and «page n of m» at its foot. */
 export function listPages(
-  { measure }: PaperContext,
+  context: PaperContext,
   blocks: readonly FlowBlock[],
   foot: string,
   size: number,
 ): readonly (readonly Box[])[] {
-  const pages = flow(blocks, styleOf(size, LABELS), FRAME, measure, new Map());
+  const { measure } = context;
+  const pages = flow(blocks, styleOf(size, LABELS), FRAME, {
+    tongue: 'kk',
+    measure,
+    formulas: NO_FORMULAS,
+    pictures: new Map(),
+  });
   return pages.map((boxes, at) => [
     ...boxes,
     ...setLine(measure, { text: foot, x: FRAME.x, baseline: FOOT, face: 'label', size: 9 }),

@@ -1,5 +1,6 @@
-import type { Answer, Block, Item, Lesson, Line, Run } from '../../model/lesson.ts';
+import type { Answer, Block, Item, Lesson, Line } from '../../model/lesson.ts';
 import type { Place } from '../../model/problem.ts';
+import { runsText } from '../../text/run-text.ts';
 
 /** Plain text of a part of a lesson, and the place to show for it. */
 export type LessonText = { readonly text: string; readonly place: Place };
@@ -28,14 +29,11 @@ function answerLines(answer: Answer): readonly Line[] {
 
 function blockText(block: Block): string {
   if ('runs' in block) return runsText(block.runs);
+  if ('tex' in block) return '';
   if ('caption' in block) return runsText(block.caption);
   if ('blocks' in block) return block.blocks.map(blockText).join('\n');
   if ('entries' in block) return block.entries.flat().map(blockText).join('\n');
   if (!('rows' in block)) return '';
   const cells = [block.header ?? [], ...block.rows].flat();
   return cells.map(({ runs }) => runsText(runs)).join('\n');
-}
-
-function runsText(runs: readonly Run[]): string {
-  return runs.map(({ text }) => text).join('');
 }
