@@ -66,6 +66,21 @@ export function loadText(report: CheckReport, words: Words, tongue: Tongue): str
   return `${say('report.mailing', { mailing: report.mailing })}\n\n${table}\n`;
 }
 
+/** Sheets and grams of the mailing with either use of paper, the chosen one marked; empty where it was not asked. */
+export function papersText(report: CheckReport, words: Words, tongue: Tongue): string {
+  const say = sayIn(words, tongue);
+  if (report.papers.length === 0 || report.totals.packets === 0) return '';
+  const numbers = numberText(tongue);
+  const rows = report.papers.map(({ use, totals }) => [
+    say(`report.paper-${use}`),
+    numbers(totals.pages),
+    numbers(totals.sheets),
+    numbers(Math.round(totals.grams)),
+  ]);
+  const heads = ['paper', 'pages', 'sheets', 'grams'].map((head) => say(`report.${head}`));
+  return `${say('report.papers')}\n\n${layTable(heads, rows)}\n`;
+}
+
 /** Where the files lie, and which of them stood there already. */
 export function filesText(files: readonly MadeFile[], words: Words, tongue: Tongue): string {
   const say = sayIn(words, tongue);

@@ -5,7 +5,7 @@ import type { Problem, Told } from '../model/problem.ts';
 import type { SubjectId } from '../model/school.ts';
 import type { ComposeContext, Setting } from './context.ts';
 import { composeContacts } from './documents/contacts.ts';
-import { composeLesson } from './documents/lesson.ts';
+import { composeLesson, composeLessons } from './documents/lesson.ts';
 import { composeNotice } from './documents/notice.ts';
 import { composeWeekPlan } from './documents/week-plan.ts';
 import type { Pages } from './flow.ts';
@@ -13,13 +13,16 @@ import type { MasterStore } from './master-store.ts';
 import type { ReturnLesson } from './return-lesson.ts';
 import { composeReturnSet } from './return-pages.ts';
 
+/** Pages of one lesson, or without a subject of all lessons that follow one another. */
+export type LessonPages = { readonly subject?: SubjectId; readonly pages: readonly MasterId[] };
+
 /** What the packets of one class, type size, level and timetable share. */
 export type ClassPages = {
   readonly notice: readonly MasterId[];
   readonly contacts: readonly MasterId[];
   readonly weekPlan: readonly MasterId[];
   /** In the order of the week. */
-  readonly lessons: readonly { readonly lesson: Lesson; readonly pages: readonly MasterId[] }[];
+  readonly lessons: readonly LessonPages[];
   /** Subjects in the order they first come in the week; without pages where nothing is returned. */
   readonly subjects: readonly {
     readonly subject: SubjectId;
@@ -29,9 +32,9 @@ export type ClassPages = {
 };
 
 /** The setting of a packet: pupils of one setting and class share their pages. */
-export function settingOf(packet: Packet): Setting {
+export function settingOf(packet: Packet, { school }: Pick<MailingPlan, 'school'>): Setting {
   const { grade, language } = packet.class;
-  return { grade, language, size: packet.size, level: packet.level };
+  return { grade, language, size: packet.size, paper: school.paperUse, level: packet.level };
 }
 
 /** Composes everything in a packet that does not depend on the pupil. */
@@ -42,7 +45,7 @@ export function composeClassPages(
   store: MasterStore,
 ): Told<ClassPages> {
   const problems: Problem[] = [];
-  const setting = settingOf(packet);
+  const setting = settingOf(packet, plan);
   const keep = (told: Told<Pages>): readonly MasterId[] => {
     problems.push(...told.problems);
     return told.value.map((boxes) => store.of(boxes));
@@ -67,10 +70,13 @@ export function composeClassPages(
     notice: keep(composeNotice(context, setting, packet.class)),
     contacts: keep(composeContacts(context, setting, packet.class, subjectIds)),
     weekPlan: keep(composeWeekPlan(context, setting, packet.class, days)),
-    lessons: once.map((lesson) => ({
-      lesson,
-      pages: keep(composeLesson(context, setting, packet.class, lesson)),
-    })),
+    lessons:
+      setting.paper === 'economy'
+        ? [{ pages: keep(composeLessons(context, setting, packet.class, once)) }]
+        : once.map((lesson) => ({
+            subject: lesson.subject,
+            pages: keep(composeLesson(context, setting, packet.class, lesson)),
+          })),
     subjects,
   };
   return { value, problems };

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Language } from '../model/language.ts';
 import type { Level } from '../model/pupil.ts';
-import type { School, Teacher } from '../model/school.ts';
+import type { PaperUse, School, Teacher } from '../model/school.ts';
 import type { Say, Words } from '../model/words.ts';
 import { sayIn } from '../text/words.ts';
 import type { Setter } from './setter.ts';
@@ -23,6 +23,7 @@ export type Setting = {
   readonly language: Language;
   readonly grade: number;
   readonly size: 'normal' | 'large';
+  readonly paper: PaperUse;
   /** null: tasks of all levels. */
   readonly level: Level | null;
 };

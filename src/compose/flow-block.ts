@@ -4,7 +4,7 @@ import type { Block, Run } from '../model/lesson.ts';
  * What the flowing documents are made of: the blocks a teacher can write, and what only documents of the
  * house have.
  */
-export type FlowBlock = Block | Entry | Note | Fields | Framed;
+export type FlowBlock = Block | Entry | Opening | Note | Fields | Framed;
 
 /** A question or task: its label and a small note on one line, the text below, on one page when it is not too long. */
 export type Entry = {
@@ -14,6 +14,13 @@ export type Entry = {
   /** Where it stands in the textbook, minutes, points. */
   readonly note: string;
   readonly blocks: readonly FlowBlock[];
+};
+
+/** Opens a lesson that stands below another one: what it is of at the left, its kind at the right. */
+export type Opening = {
+  readonly kind: 'opening';
+  readonly label: string;
+  readonly note: string;
 };
 
 /** A small line in the label face: where it stands in the textbook, minutes, points. */

@@ -7,6 +7,7 @@ import { layOutEntry } from './flow-entry.ts';
 import { layOutFields, layOutNote } from './flow-fields.ts';
 import { layOutFigure } from './flow-figure.ts';
 import { layOutFormula } from './flow-formula.ts';
+import { layOutOpening } from './flow-opening.ts';
 import { layOutFramed, layOutList, layOutOption, optionLabel } from './flow-nested.ts';
 import type { Bench, Strip } from './flow-strip.ts';
 import { moveBox, tied, withGap } from './flow-strip.ts';
@@ -20,7 +21,7 @@ export function layOutBlocks(
   width: Mm,
   bench: Bench,
 ): readonly Strip[] {
-  const line = lineHeight(bench.style);
+  const line = lineHeight(bench.style) * bench.style.spacing;
   const strips: Strip[] = [];
   let owed = 0;
   let follows = false;
@@ -40,6 +41,12 @@ export function layOutBlocks(
     follows = leadsOn(block);
   }
   return strips;
+}
+
+/** White in mm between two blocks that are laid out apart. */
+export function gapBetween(above: FlowBlock, below: FlowBlock, bench: Bench): Mm {
+  const line = lineHeight(bench.style) * bench.style.spacing;
+  return Math.max(gapsOf(above, bench).after, gapsOf(below, bench).before) * line;
 }
 
 function begunOnNewPage(strips: readonly Strip[]): readonly Strip[] {
@@ -62,6 +69,7 @@ const LAYERS: { readonly [K in FlowKind]: LayOutKind<K> } = {
   table: layOutTable,
   figure: layOutFigure,
   note: layOutNote,
+  opening: layOutOpening,
   fields: layOutFields,
   formula: layOutFormula,
   rule: (_block, width) => [ruleStrip(width)],
@@ -135,6 +143,7 @@ const GAPS: Readonly<Record<Exclude<FlowKind, 'heading'>, Gaps>> = {
   paragraph: { before: 0.4, after: 0.4 },
   list: { before: 0.4, after: 0.4 },
   note: { before: 0.2, after: 0.2 },
+  opening: { before: 2, after: 0.5 },
   fields: { before: 0.5, after: 0.6 },
   entry: { before: 0.75, after: 0.75 },
   quote: { before: 0.65, after: 0.75 },
@@ -155,8 +164,10 @@ function gapsOf(block: FlowBlock, { style }: Bench): Gaps {
 }
 
 /** Whether what follows belongs on the same page: the text of a heading or of a bold line, what a note or colon announces. */
-function leadsOn(block: FlowBlock): boolean {
-  if (block.kind === 'heading' || block.kind === 'note') return true;
+export function leadsOn(block: FlowBlock): boolean {
+  if (block.kind === 'heading' || block.kind === 'note' || block.kind === 'opening') {
+    return true;
+  }
   if (block.kind !== 'paragraph') return false;
   if (block.runs.every((run) => isText(run) && run.bold === true)) return true;
   return /:\s*$/u.test(runsText(block.runs.slice(-1)));

@@ -30,6 +30,16 @@ export function layOutFigure(figure: Figure, width: Mm, bench: Bench): readonly 
   return [strip, ...tied(withGap(caption, PRINT.captionGap), 3, 3)];
 }
 
+/** Whether a column so wide (mm) takes the picture without making it smaller than it is meant to be. */
+export function figureFits(figure: Figure, width: Mm, { pictures }: Bench): boolean {
+  const picture = pictures.get(figure.image);
+  if (picture === undefined) return true;
+  return (figure.width ?? (picture.widthPx / PRINT.dpi) * 25.4 * SMALLER) <= width;
+}
+
+/** A picture whose width the teacher left open may become so much smaller to fit a column. */
+const SMALLER = 0.75;
+
 function sizeOf(
   { widthPx, heightPx }: Picture,
   wanted: Mm | undefined,

@@ -31,7 +31,8 @@ export function paginate(
   return pages;
 }
 
-function countThatFits(strips: readonly Strip[], room: Mm): number {
+/** How many strips from the first on a page or column so high (mm) takes, at least one, ended at the best place. */
+export function countThatFits(strips: readonly Strip[], room: Mm): number {
   const forced = strips.findIndex((strip, index) => index > 0 && strip.newPage === true);
   const limit = forced < 0 ? strips.length : forced;
   const tops = topsOf(strips.slice(0, limit));
@@ -61,7 +62,8 @@ function topsOf(strips: readonly Strip[]): readonly Mm[] {
   });
 }
 
-function place(strips: readonly Strip[], frame: Rect): readonly Box[] {
+/** Boxes of strips set one below the other from the frame's top-left corner. */
+export function place(strips: readonly Strip[], frame: Rect): readonly Box[] {
   const tops = topsOf(strips);
   return strips.flatMap((strip, index) =>
     strip.boxes.map((box) => moveBox(box, frame.x, frame.y + (tops[index] ?? 0))),

@@ -25,6 +25,8 @@ export type Strip = {
   readonly boxes: readonly Box[];
   /** Begins a page. */
   readonly newPage?: true;
+  /** A lesson that begins here: it is named at the head of the page. */
+  readonly opens?: string;
   /** What is set again above it when it begins a page: the head of a table. */
   readonly again?: readonly Strip[];
 };

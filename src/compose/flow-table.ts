@@ -45,23 +45,34 @@ export function layOutTable(table: Table, width: Mm, bench: Bench): readonly Str
   return keptWhole([...head, ...rows], bench, WHOLE);
 }
 
+/** Whether a column so wide (mm) takes the table in the type of the text. */
+export function tableFits(table: Table, width: Mm, bench: Bench): boolean {
+  const { columns } = measured(columnsOf(table), table.scale ?? 1, bench);
+  return sumOf(columns.map(({ least }) => least)) <= width;
+}
+
 /** No row is left alone: neither the first on a page's end nor the last on the next. */
 function lastRowTie(table: Table, index: number): 0 | 1 {
   return table.rows.length > 2 && (index === 1 || index === table.rows.length - 1) ? 1 : 0;
 }
 
 function gridOf(table: Table, width: Mm, bench: Bench): Grid | null {
-  const rows = [...(table.header === null ? [] : [table.header]), ...table.rows];
-  const count = Math.max(0, ...rows.map((row) => row.length));
-  if (count === 0) return null;
-  const cells = Array.from({ length: count }, (_, column) =>
-    rows.map((row, index) => cellRuns(row[column], index === 0 && table.header !== null)),
-  );
+  const cells = columnsOf(table);
+  if (cells.length === 0) return null;
   const { spec, pad, columns } = fitted(cells, table.scale ?? 1, width, bench);
   const widths = columnWidths(width, columns, table.widths);
   const lefts = widths.map((_, index) => sumOf(widths.slice(0, index)));
   const whole = sumOf(widths);
   return { spec, lefts, widths, width: whole, pad, rowHeight: table.rowHeight ?? 0, bench };
+}
+
+/** What stands in the cells of each column, the head bold. */
+function columnsOf(table: Table): readonly (readonly TableCell['runs'][])[] {
+  const rows = [...(table.header === null ? [] : [table.header]), ...table.rows];
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: count }, (_, column) =>
+    rows.map((row, index) => cellRuns(row[column], index === 0 && table.header !== null)),
+  );
 }
 
 /** So far the type of a table may shrink rather than words be cut: large print in many columns. */

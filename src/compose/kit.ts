@@ -68,9 +68,9 @@ export function composeKit(plan: MailingPlan, parts: KitParts): Told<Kit> {
         take(composeClassPages(contexts[packet.class.language], plan, packet, store)),
       ),
     slip: (packet, contents) =>
-      once(slips, JSON.stringify([packet.class.id, settingOf(packet), contents]), () => {
+      once(slips, JSON.stringify([packet.class.id, settingOf(packet, plan), contents]), () => {
         const context = contexts[packet.class.language];
-        const told = composeContents(context, settingOf(packet), packet.class, contents);
+        const told = composeContents(context, settingOf(packet, plan), packet.class, contents);
         return take(told).map((boxes) => store.of(boxes));
       }),
   };

@@ -37,13 +37,15 @@ export function composePacket(kit: PacketKit, packet: Packet): Told<ComposedPack
   const problems: Problem[] = [];
   const shared = kit.classPages(packet);
   const context = kit.contexts[packet.class.language];
-  const feedback = composeFeedback(context, settingOf(packet), packet.class, {
+  const feedback = composeFeedback(context, settingOf(packet, kit.papers.plan), packet.class, {
     shortName: packet.pupil.shortName,
     works: packet.feedback,
     missing: [],
   });
   problems.push(...feedback.problems);
-  const inner = innerRuns(shared, packet, feedback.value.length);
+  const { paperUse } = kit.papers.plan.school;
+  const furniture = paperUse === 'economy' ? 'inner-wide' : 'inner';
+  const inner = innerRuns(shared, packet, feedback.value.length, furniture);
   const returned = shared.subjects.flatMap(({ subject, returned: pages }): readonly PageRun[] =>
     pages.length === 0
       ? []
@@ -85,11 +87,16 @@ function drafts(masters: readonly MasterId[], furniture: Furniture): readonly Dr
 }
 
 /** The runs that stay with the pupil; feedback is there with blank pages to be filled. */
-function innerRuns(shared: ClassPages, packet: Packet, feedbackPages: number): readonly PageRun[] {
+function innerRuns(
+  shared: ClassPages,
+  packet: Packet,
+  feedbackPages: number,
+  furniture: Furniture,
+): readonly PageRun[] {
   const run = (section: Section, masters: readonly MasterId[]): PageRun => ({
     section,
     ownSheets: false,
-    pages: drafts(masters, 'inner'),
+    pages: drafts(masters, furniture),
   });
   const blanks = Array.from({ length: feedbackPages }, () => BLANK_MASTER);
   return [
@@ -97,10 +104,7 @@ function innerRuns(shared: ClassPages, packet: Packet, feedbackPages: number): r
     run('contacts', shared.contacts),
     run('week-plan', shared.weekPlan),
     run('feedback', blanks),
-    ...shared.lessons.map(({ lesson, pages }) => ({
-      ...run('lessons', pages),
-      subject: lesson.subject,
-    })),
+    ...shared.lessons.map(({ pages, ...of }) => ({ ...run('lessons', pages), ...of })),
   ].filter(({ pages }) => pages.length > 0);
 }
 

@@ -36,6 +36,6 @@ export function returnSetting(context: ReturnContext, setting: Setting): ReturnS
     measure,
     letters: school.choiceLetters[tongue],
     fold: school.returnFold,
-    style: returnStyle(styleFor(setting, catalogue)),
+    style: returnStyle(styleFor({ ...setting, paper: 'usual' }, catalogue)),
   };
 }

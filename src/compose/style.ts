@@ -1,14 +1,19 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { FaceId } from '../model/page.ts';
+import type { PaperUse } from '../model/school.ts';
 import type { Mm, Pt } from '../paper/length.ts';
 import { mmFromPt } from '../paper/length.ts';
 import type { Setting } from './context.ts';
 
 /** How text looks; sizes in points, gaps in lines of the text. */
 export type TextStyle = {
+  /** Which page it is for. */
+  readonly paper: PaperUse;
   readonly size: Pt;
   /** Height of a line over the size of its type. */
   readonly leading: number;
+  /** White between blocks, as a share of what it is usually. */
+  readonly spacing: number;
   readonly faces: Faces;
   readonly headings: Readonly<Record<1 | 2 | 3, HeadingStyle>>;
   /** Small lines: textbook references, minutes, captions. */
@@ -59,11 +64,52 @@ export function textFace(grade: number): FaceId {
   return facesOf(grade).regular;
 }
 
-/** How text of a class setting looks: type sizes by grade from the catalogue, leading 1.3 (school.md §6.4). */
-export function styleFor(setting: Setting, catalogue: Catalogue): TextStyle {
-  const sizes = setting.size === 'large' ? catalogue.largeTypeSize : catalogue.typeSize;
-  return styleOf(sizes[setting.grade] ?? FALLBACK_SIZE, facesOf(setting.grade));
+/** How closely text is set: usually; for pupils who see badly; where paper is used with economy. */
+const CLOSENESS = {
+  usual: { leading: 1.3, spacing: 1 },
+  large: { leading: 1.4, spacing: 1.1 },
+  economy: { leading: 1.2, spacing: 0.75 },
+} as const;
+
+/**
+ * How text of a class setting looks: type sizes by grade from the catalogue; leading never less than the type and
+ * 2 pt (school.md §6.4). Large print is not made smaller for economy.
+ */
+export function styleFor({ size, paper, grade }: Setting, catalogue: Catalogue): TextStyle {
+  const look = size === 'large' ? 'large' : paper;
+  const points = SIZES[look](catalogue)[grade] ?? FALLBACK_SIZE;
+  const { leading, spacing } = CLOSENESS[look];
+  const least = (points + LEAST_LEADING) / points;
+  const style = styleOf(points, facesOf(grade));
+  const title = {
+    ...style.headings[1],
+    size: Math.min(style.headings[1].size, points * TITLE[look]),
+  };
+  return {
+    ...style,
+    headings: { ...style.headings, 1: title },
+    paper,
+    leading: Math.max(leading, least),
+    spacing,
+  };
 }
+
+/** Columns of lessons that follow one another: none are set beside each other for beginners (school.md §6.4). */
+export function lessonColumns({ paper, size, grade }: Setting): 1 | 2 {
+  return paper === 'economy' && size === 'normal' && grade > LAST_PRIMER_GRADE ? 2 : 1;
+}
+
+/** The most a lesson's title may be larger than its text. */
+const TITLE = { usual: 1.6, large: 1.3, economy: 1.35 };
+
+/** Points that a line is higher than its type, at least. */
+const LEAST_LEADING: Pt = 2;
+
+const SIZES = {
+  usual: (catalogue: Catalogue) => catalogue.typeSize,
+  large: (catalogue: Catalogue) => catalogue.largeTypeSize,
+  economy: (catalogue: Catalogue) => catalogue.economyTypeSize,
+} as const;
 
 /** Pages that grown-ups read, and those they read with the pupil, are no larger than this in normal print. */
 const GROWN_UPS = { alone: 12, together: 14 };
@@ -74,8 +120,10 @@ export function familyStyle(
   catalogue: Catalogue,
   reading: keyof typeof GROWN_UPS = 'alone',
 ): TextStyle {
-  const { size, faces } = styleFor(setting, catalogue);
-  return styleOf(setting.size === 'large' ? size : Math.min(size, GROWN_UPS[reading]), faces);
+  const style = styleFor(setting, catalogue);
+  if (setting.size === 'large' || style.size <= GROWN_UPS[reading]) return style;
+  const { paper, leading, spacing } = style;
+  return { ...styleOf(GROWN_UPS[reading], style.faces), paper, leading, spacing };
 }
 
 /** A style of the house in any size. */
@@ -84,8 +132,9 @@ export function styleOf(size: Pt, faces: Faces = TEXT): TextStyle {
   const title = size >= 16 ? 1.3 : 1.6;
   const head = faces === PRIMER ? faces.bold : 'label-bold';
   return {
+    paper: 'usual',
     size,
-    leading: 1.3,
+    ...CLOSENESS.usual,
     faces,
     headings: {
       1: { face: faces.bold, size: size * title, before: 0.6, after: 0.55 },

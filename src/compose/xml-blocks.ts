@@ -20,7 +20,7 @@ function plainBlocksIn(element: Element): readonly Block[] {
 }
 
 function isPlain(block: FlowBlock): block is Block {
-  return !['entry', 'note', 'fields', 'framed'].includes(block.kind);
+  return !['entry', 'opening', 'note', 'fields', 'framed'].includes(block.kind);
 }
 
 function toBlock(element: Element): FlowBlock | null {
@@ -72,6 +72,11 @@ const READERS: Readonly<Record<string, (element: Element) => FlowBlock>> = {
     label: element.attributes['label'] ?? '',
     note: element.attributes['note'] ?? '',
     blocks: blocksIn(element),
+  }),
+  opening: (element) => ({
+    kind: 'opening',
+    label: element.attributes['label'] ?? '',
+    note: element.attributes['note'] ?? '',
   }),
   note: (element) => ({ kind: 'note', runs: runsIn(element), ...alignOf(element) }),
   fields: (element) => ({

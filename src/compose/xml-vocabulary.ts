@@ -29,6 +29,7 @@ const PLAIN: Readonly<Record<string, Rule>> = {
 const BLOCKS: Readonly<Record<string, Rule>> = {
   ...PLAIN,
   entry: { holds: 'blocks', attributes: { label: 'text', note: 'text' } },
+  opening: { holds: 'nothing', attributes: { label: 'text', note: 'text' } },
   note: { holds: 'runs', attributes: { align: 'align' } },
   fields: { holds: ['field'], attributes: {} },
   frame: { holds: 'blocks', attributes: {} },
@@ -57,6 +58,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   figure: ['image'],
   space: ['mm'],
   entry: ['label'],
+  opening: ['label'],
   field: ['name'],
 };
 

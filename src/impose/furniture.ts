@@ -29,7 +29,8 @@ function furnitureOf(at: SideOfSheet, context: FurnitureContext): readonly Box[]
     case 'none':
       return [];
     case 'inner':
-      return innerFurniture(at, context);
+    case 'inner-wide':
+      return innerFurniture(at, context, at.page.furniture);
     case 'return':
       return returnFurniture(at, context);
   }

@@ -6,6 +6,7 @@ import { problem, type Outcome } from '../model/problem.ts';
 import { SHEET_ID_MOST } from '../paper/sheet-id.ts';
 import { inSlices } from './in-slices.ts';
 import { ledgerProblem } from './ledger-trouble.ts';
+import { upToDate } from './older-plans.ts';
 import type { Ledger } from './open-ledger.ts';
 import type { Tables } from './schema.ts';
 
@@ -62,7 +63,7 @@ export async function frozenPlan(ledger: Ledger, id: MailingId): Promise<FrozenP
     .executeTakeFirst();
   if (row === undefined) return null;
   // Only `freeze` writes this column, from a value of the type.
-  const plan = JSON.parse(row.plan) as MailingPlan;
+  const plan = upToDate(JSON.parse(row.plan) as MailingPlan);
   return { number: row.number, plan, inputsDigest: row.inputs_digest };
 }
 

@@ -73,6 +73,8 @@ export type Catalogue = {
   readonly restDays: readonly number[];
   /** Type size in points by grade, for text of packets. */
   readonly typeSize: Readonly<Record<number, number>>;
+  /** The same where paper is used with economy. */
+  readonly economyTypeSize: Readonly<Record<number, number>>;
   /** The same for packets in large print. */
   readonly largeTypeSize: Readonly<Record<number, number>>;
   /** Wording that must not stand in a lesson, lower case, per language. */

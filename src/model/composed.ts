@@ -8,9 +8,9 @@ export type Section =
 
 /**
  * What imposition adds to a page once sheet numbers are known: `none` nothing; `inner` class, short name,
- * packet code and sheet n of m; `return` that and both QR codes with their short code.
+ * packet code and sheet n of m, `inner-wide` the same as wide as pages of economy are; `return` that and both QR codes with their short code.
  */
-export type Furniture = 'none' | 'inner' | 'return';
+export type Furniture = 'none' | 'inner' | 'inner-wide' | 'return';
 
 /** A page of one packet before imposition: its master and the boxes that belong to this pupil. */
 export type DraftPage = {

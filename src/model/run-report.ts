@@ -3,7 +3,7 @@ import type { Bilingual, IsoWeek } from './language.ts';
 import type { MailingId } from './mailing.ts';
 import type { Problem } from './problem.ts';
 import type { RouteId } from './pupil.ts';
-import type { ClassId } from './school.ts';
+import type { ClassId, PaperUse } from './school.ts';
 
 /** What one route has to print and carry. */
 type RouteLoad = { readonly route: RouteId; readonly title: Bilingual; readonly totals: Totals };
@@ -18,6 +18,9 @@ export type WeekMinutes = {
   readonly cap: number | null;
 };
 
+/** What all packets of a mailing would be with usual setting and with economy. */
+export type PaperChoice = { readonly use: PaperUse; readonly totals: Totals };
+
 /** What `check` found, and what would be printed. */
 export type CheckReport = {
   readonly problems: readonly Problem[];
@@ -26,6 +29,8 @@ export type CheckReport = {
   /** In the order of `routes.yaml`; only routes that have packets. */
   readonly routes: readonly RouteLoad[];
   readonly totals: Totals;
+  /** With either use of paper; empty where it was not asked. */
+  readonly papers: readonly PaperChoice[];
   /** By class and week. */
   readonly minutes: readonly WeekMinutes[];
 };

@@ -20,6 +20,9 @@ export type ClassId = string;
 /** A kind of envelope that packets go out in or come back in. */
 export type Envelope = { readonly format: 'dl' | 'c5' | 'c4' | 'b4'; readonly grams: Grams };
 
+/** How closely lessons are set: `usual`, or `economy` for clearly fewer sheets. */
+export type PaperUse = 'usual' | 'economy';
+
 /** What limits one bundle; whichever is reached first closes it. */
 export type BundleLimits = {
   readonly items: number;
@@ -39,6 +42,7 @@ export type School = {
   readonly messages: Tongue;
   readonly classes: readonly SchoolClass[];
   readonly stock: Stock;
+  readonly paperUse: PaperUse;
   readonly returnFold: FoldName;
   readonly envelope: Envelope;
   readonly returnEnvelope: Envelope;

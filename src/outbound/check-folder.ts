@@ -2,13 +2,15 @@ import { join } from 'node:path';
 import { openLedgerIfThere, type Ledger } from '../ledger/open-ledger.ts';
 import { frozenPlan } from '../ledger/mailings.ts';
 import type { MailingId } from '../model/mailing.ts';
+import type { PaperUse } from '../model/school.ts';
 import type { Problem } from '../model/problem.ts';
-import type { CheckReport } from '../model/run-report.ts';
+import type { CheckReport, PaperChoice } from '../model/run-report.ts';
 import { weekMinutes } from '../plan/week-minutes.ts';
 import type { World } from '../shell/world.ts';
 import { checkReport } from './check-report.ts';
 import { chooseJob } from './choose-job.ts';
-import { composeMailing } from './compose-mailing.ts';
+import { composeMailing, type ComposedMailing } from './compose-mailing.ts';
+import type { Job } from './job.ts';
 import { readInputs, type Inputs } from './read-inputs.ts';
 
 /**
@@ -45,5 +47,18 @@ async function checkInputs(
   if (job === null || mailing === null) return checkReport(id, null, [...told, ...problems]);
   const composed = composeMailing(job, world);
   const all = [...told, ...problems, ...composed.problems];
-  return checkReport(id, composed, all, weekMinutes(workspace, mailing));
+  const papers = paperChoices(job, composed, world);
+  return checkReport(id, composed, all, weekMinutes(workspace, mailing), papers);
+}
+
+const USES: readonly PaperUse[] = ['usual', 'economy'];
+
+/** The same mailing with either use of paper, as a choice to make before it is printed. */
+function paperChoices(job: Job, composed: ComposedMailing, world: World): readonly PaperChoice[] {
+  const { school } = job.plan;
+  return USES.map((use) => {
+    if (use === school.paperUse) return { use, totals: composed.consignment.totals };
+    const plan = { ...job.plan, school: { ...school, paperUse: use } };
+    return { use, totals: composeMailing({ ...job, plan }, world).consignment.totals };
+  });
 }

@@ -1,7 +1,7 @@
 import { addUp } from '../bundle/consign.ts';
 import type { MailingId } from '../model/mailing.ts';
 import type { Problem } from '../model/problem.ts';
-import type { CheckReport, WeekMinutes } from '../model/run-report.ts';
+import type { CheckReport, PaperChoice, WeekMinutes } from '../model/run-report.ts';
 import type { ComposedMailing } from './compose-mailing.ts';
 
 /** What was found and what there is to print, for people. */
@@ -10,6 +10,7 @@ export function checkReport(
   composed: ComposedMailing | null,
   problems: readonly Problem[],
   minutes: readonly WeekMinutes[] = [],
+  papers: readonly PaperChoice[] = [],
 ): CheckReport {
   const routes = composed?.consignment.routes ?? [];
   return {
@@ -17,6 +18,7 @@ export function checkReport(
     mailing,
     routes: routes.map(({ route, totals }) => ({ route: route.id, title: route.title, totals })),
     totals: composed?.consignment.totals ?? addUp([]),
+    papers,
     minutes,
   };
 }

@@ -4,6 +4,7 @@ import {
   bilingual,
   dayOfYear,
   listOf,
+  misfit,
   numberBetween,
   text,
   textLike,
@@ -120,7 +121,15 @@ const points = numberBetween(6, 40);
 /** `type-sizes.yaml`. */
 export const typeSizesSchema = z.strictObject({
   ...origin,
-  sizes: z.array(z.strictObject({ ...origin, grades, points, large: points })),
+  sizes: z.array(
+    z
+      .strictObject({ ...origin, grades, points, economy: points, floor: points, large: points })
+      .transform((row, context) =>
+        Math.min(row.points, row.economy, row.large) >= row.floor
+          ? row
+          : misfit(context, 'setting-out-of-range', `≥ ${row.floor}`),
+      ),
+  ),
 });
 
 /** `wording.yaml`. */

@@ -77,11 +77,15 @@ function holidays(files: readonly SourceText[]): Part<'holidays' | 'restDays'> {
   return { value: { holidays: days, restDays: value?.typed['rest-days'] ?? [] }, problems };
 }
 
-function typeSizes(files: readonly SourceText[]): Part<'typeSize' | 'largeTypeSize'> {
+function typeSizes(
+  files: readonly SourceText[],
+): Part<'typeSize' | 'economyTypeSize' | 'largeTypeSize'> {
   const { value, problems } = readCatalogueFile(files, 'type-sizes.yaml', schemas.typeSizesSchema);
   const rows = value?.typed.sizes ?? [];
   const typeSize = byGrade(rows, (row) => row.points);
-  return { value: { typeSize, largeTypeSize: byGrade(rows, (row) => row.large) }, problems };
+  const economyTypeSize = byGrade(rows, (row) => row.economy);
+  const largeTypeSize = byGrade(rows, (row) => row.large);
+  return { value: { typeSize, economyTypeSize, largeTypeSize }, problems };
 }
 
 function wording(files: readonly SourceText[]): Part<'forbiddenWording'> {

@@ -28,15 +28,19 @@ const OFFICE = { grammage: 80, caliper: 0.105 };
 /** A4 by ISO 216, mm. */
 const A4 = { width: 210, height: 297 };
 
+/** `paper: economy` alone stands for `paper: { use: economy }`. */
 const paper = z
-  .strictObject({
-    grammage: numberBetween(40, 300),
-    caliper: numberBetween(0.03, 1).exactOptional(),
-  })
-  .transform(({ grammage, caliper = OFFICE.caliper * (grammage / OFFICE.grammage) }) => ({
-    ...A4,
-    grammage,
-    caliper,
+  .preprocess(
+    (typed) => (typeof typed === 'string' ? { use: typed } : typed),
+    z.strictObject({
+      grammage: numberBetween(40, 300).default(OFFICE.grammage),
+      caliper: numberBetween(0.03, 1).exactOptional(),
+      use: z.enum(['usual', 'economy']).default('usual'),
+    }),
+  )
+  .transform(({ grammage, caliper = OFFICE.caliper * (grammage / OFFICE.grammage), use }) => ({
+    stock: { ...A4, grammage, caliper },
+    use,
   }));
 
 function envelope(usual: Envelope['format']): z.ZodType<Envelope> {
@@ -72,7 +76,7 @@ export const schoolSchema = z.strictObject({
   bin: textLike(/^\d{12}$/, '000140000000').exactOptional(),
   messages: z.enum(['kk', 'ru', 'en']).default('kk'),
   classes: z.strictObject({ kk: listOf(text).default([]), ru: listOf(text).default([]) }),
-  paper: paper.prefault({ grammage: '80' }),
+  paper: paper.prefault({}),
   'return-fold': z.enum(['c5', 'dl', 'none']).default('c5'),
   envelope: envelope('c4'),
   'return-envelope': envelope('c5'),

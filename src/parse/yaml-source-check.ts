@@ -91,6 +91,11 @@ function misfitProblem(tree: YamlTree, given: unknown, path: YamlPath, issue: Is
   const steps = stepsOf(issue);
   const place = tree.placeOf([...path, ...steps]);
   const key = keyOf([...path, ...steps]);
+  if (issue.code === 'invalid_value' && typeof valueAt(given, steps.slice(0, -1)) === 'string') {
+    // A word that stands for a map of one setting: `paper: economy`.
+    const word = keyOf([...path, ...steps.slice(0, -1)]);
+    return problem('setting-not-one-of', place, { key: word, expected: issue.values.join(', ') });
+  }
   if (valueAt(given, steps) === undefined || issue.code === 'too_small') {
     return problem('setting-missing', place, { key });
   }

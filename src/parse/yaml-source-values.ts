@@ -10,7 +10,12 @@ export const Misfit = z.object({
 
 type MisfitCode = z.infer<typeof Misfit>['code'];
 
-function misfit(context: z.RefinementCtx, code: MisfitCode, expected: string): typeof z.NEVER {
+/** Says of a value in a transform that it does not fit. */
+export function misfit(
+  context: z.RefinementCtx,
+  code: MisfitCode,
+  expected: string,
+): typeof z.NEVER {
   context.addIssue({ code: 'custom', params: { code, expected } });
   return z.NEVER;
 }

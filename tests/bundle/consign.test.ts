@@ -46,6 +46,7 @@ function aSchool(oneEnvelopePerHousehold: boolean): School {
     messages: 'kk',
     classes: [],
     stock: OFFICE_A4,
+    paperUse: 'usual',
     returnFold: 'c5',
     envelope: { format: 'c4', grams: 18 },
     returnEnvelope: { format: 'c5', grams: 8 },

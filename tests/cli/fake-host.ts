@@ -23,6 +23,7 @@ export const GOOD_REPORT: CheckReport = {
     },
   ],
   totals: { bundles: 1, mailpieces: 2, packets: 2, pages: 130, sheets: 66, grams: 366.4 },
+  papers: [],
   minutes: [],
 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { layTable } from '../../src/cli/lay-table.ts';
-import { loadText, problemsText, sortProblems } from '../../src/cli/report.ts';
+import { loadText, papersText, problemsText, sortProblems } from '../../src/cli/report.ts';
 import { tongueInArguments, tongueOfLocale } from '../../src/cli/tongue.ts';
 import { problem } from '../../src/model/problem.ts';
 import { parseWords } from '../../src/parse/words.ts';
@@ -37,6 +37,19 @@ test('the load of a mailing, a line for a route, aligned with Kazakh letters', (
   );
   const nothing = { ...GOOD_REPORT, totals: EMPTY_TOTALS };
   expect(loadText(nothing, words, 'ru')).toBe('Печатать нечего.\n');
+});
+
+test('both uses of paper side by side, where they were asked for', () => {
+  const { totals } = GOOD_REPORT;
+  const economy = { ...totals, pages: 100, sheets: 51, grams: 290 };
+  const papers = [
+    { use: 'usual' as const, totals },
+    { use: 'economy' as const, totals: economy },
+  ];
+  const rows = papersText({ ...GOOD_REPORT, papers }, words, 'en').split('\n');
+  expect(rows.find((row) => row.startsWith('usual'))).toMatch(/ 130 +66 +366$/);
+  expect(rows.find((row) => row.startsWith('economy'))).toMatch(/ 100 +51 +290$/);
+  expect(papersText(GOOD_REPORT, words, 'en')).toBe('');
 });
 
 test('large numbers are parted the way of the tongue, with plain spaces', () => {

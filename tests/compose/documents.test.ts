@@ -53,7 +53,7 @@ function context(language: Language = 'kk'): ComposeContext {
   });
 }
 
-const setting: Setting = { language: 'kk', grade: 5, size: 'normal', level: null };
+const setting: Setting = { language: 'kk', grade: 5, size: 'normal', paper: 'usual', level: null };
 const fifth = aClass();
 
 function printed({ value, problems }: Told<Pages>): string {

@@ -18,9 +18,10 @@ const settings: fc.Arbitrary<Setting> = fc.record({
   language: fc.constantFrom('kk' as const, 'ru' as const),
   grade: fc.integer({ min: 0, max: 11 }),
   size: fc.constantFrom('normal' as const, 'large' as const),
+  paper: fc.constantFrom('usual' as const, 'economy' as const),
   level: fc.constantFrom(null, 'A' as const, 'B' as const),
 });
-const GRADE_5: Setting = { language: 'kk', grade: 5, size: 'normal', level: null };
+const GRADE_5: Setting = { language: 'kk', grade: 5, size: 'normal', paper: 'usual', level: null };
 
 const targetsOf = ({ boxes }: ReturnPage) =>
   boxes.flatMap((box) => (box.kind === 'mark' || box.kind === 'score' ? [box] : []));

@@ -8,7 +8,8 @@ export function aPlan(
   firstPupil = 1,
 ): MailingPlan {
   const plan = {
-    school: { name: { kk: 'Үлгі мектебі', ru: 'Школа Улги' } },
+    school: { name: { kk: 'Үлгі мектебі', ru: 'Школа Улги' }, paperUse: 'usual' },
+    catalogue: { typeSize: {}, economyTypeSize: {} },
     mailing: {
       id,
       dispatch: '2026-11-27',

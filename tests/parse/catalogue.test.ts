@@ -13,6 +13,7 @@ test('the catalogue that ships is whole', () => {
   for (const grade of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) {
     expect(catalogue.typeSize[grade]).toBeGreaterThanOrEqual(11);
     expect(catalogue.largeTypeSize[grade]).toBeGreaterThanOrEqual(18);
+    expect(catalogue.economyTypeSize[grade]).toBeLessThanOrEqual(catalogue.typeSize[grade] ?? 0);
     const rows = catalogue.curriculum.filter((row) => row.grade === grade);
     expect(rows.map(({ language }) => language).toSorted()).toEqual(['kk', 'ru']);
   }
@@ -133,4 +134,19 @@ test('a part without a file is empty and told', () => {
   const { value, problems } = parseCatalogue(without);
   expect(codesOf(problems)).toEqual(['file-missing']);
   expect(value.markScales).toEqual([]);
+});
+
+test('a type size below the floor of its grades is told with its place', () => {
+  const own = yaml(
+    'catalogue/type-sizes.yaml',
+    `
+    source: own
+    confirmed: true
+    sizes:
+      - { grades: [5], points: 12, economy: 9, floor: 10, large: 18 }
+  `,
+  );
+  const { problems } = parseCatalogue([...productCatalogue(), own]);
+  expect(codesOf(problems)).toEqual(['setting-out-of-range']);
+  expect(problems[0]?.values).toMatchObject({ expected: '≥ 10' });
 });

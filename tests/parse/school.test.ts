@@ -35,6 +35,7 @@ test('everything after the classes has a default', () => {
   expect(school(parsed)).toMatchObject({
     messages: 'kk',
     stock: { width: 210, height: 297, grammage: 80, caliper: 0.105 },
+    paperUse: 'usual',
     returnFold: 'c5',
     envelope: { format: 'c4', grams: 18 },
     returnEnvelope: { format: 'c5', grams: 8 },
@@ -85,6 +86,20 @@ test('settings are read, also with CRLF, BOM and empty keys', () => {
   });
   expect(school(parsed).stock?.caliper).toBeCloseTo(0.0853, 4);
   expect(school(parsed)).not.toHaveProperty('bin');
+});
+
+test('economy of paper is one word, or a word beside the grammage', () => {
+  const shorthand = school(parse('paper: economy'));
+  expect(shorthand).toMatchObject({ paperUse: 'economy', stock: { grammage: 80 } });
+  const long = school(parse('paper: { grammage: 65, use: economy }'));
+  expect(long).toMatchObject({ paperUse: 'economy', stock: { grammage: 65 } });
+  expect(problemsOf(parse('paper: ekonomy'))).toMatchObject([
+    {
+      code: 'setting-not-one-of',
+      place: { line: 10 },
+      values: { key: 'paper', expected: 'usual, economy' },
+    },
+  ]);
 });
 
 test('a key that nothing knows is told with its line and the nearest one, the rest counts', () => {

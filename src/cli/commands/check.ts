@@ -1,7 +1,7 @@
 import { exitCodeOf, pathOf, type Session } from '../session.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { minutesText } from '../minutes-text.ts';
-import { loadText, problemsText } from '../report.ts';
+import { loadText, papersText, problemsText } from '../report.ts';
 
 /** `check`: every problem, then what would be printed. */
 export async function checkCommand(
@@ -17,5 +17,6 @@ export async function checkCommand(
   host.out(problemsText(report.problems, words, tongue));
   host.out(`\n${minutesText(report.minutes, words, tongue)}`);
   host.out(`\n${loadText(report, words, tongue)}`);
+  host.out(`\n${papersText(report, words, tongue)}`);
   return exitCodeOf(report);
 }

@@ -5,8 +5,9 @@ import { className } from '../../text/class-name.ts';
 import { longDate } from '../../text/dates.ts';
 import type { ComposeContext, Setting } from '../context.ts';
 import type { Pages } from '../flow.ts';
-import { setPages } from '../page-frame.ts';
-import { styleFor } from '../style.ts';
+import type { FlowBlock } from '../flow-block.ts';
+import { setPages, setRun } from '../page-frame.ts';
+import { lessonColumns, styleFor } from '../style.ts';
 import type { Fields } from '../template.ts';
 import { itemFields, itemsFor } from './item-fields.ts';
 import { contactLine, teacherOf } from './teacher-line.ts';
@@ -29,15 +30,46 @@ export function composeLesson(
   schoolClass: SchoolClass,
   lesson: Lesson,
 ): Told<Pages> {
-  const { say, tongue, templates, catalogue } = context;
+  const { say, tongue, catalogue } = context;
+  const { value, problems } = lessonBlocks(context, setting, schoolClass, lesson);
+  const head = { left: lesson.subjectName[tongue], right: className(say, schoolClass) };
+  return { value: setPages(context, styleFor(setting, catalogue), value, head), problems };
+}
+
+/**
+ * The pages of lessons that follow one another without a new page for each, which is where paper is used with economy;
+ * pupils who read small type get them in two columns.
+ */
+export function composeLessons(
+  context: ComposeContext,
+  setting: Setting,
+  schoolClass: SchoolClass,
+  lessons: readonly Lesson[],
+): Told<Pages> {
+  const told = lessons.map((lesson) => lessonBlocks(context, setting, schoolClass, lesson));
+  const blocks = told.flatMap(({ value }) => value);
+  const right = className(context.say, schoolClass);
+  const style = styleFor(setting, context.catalogue);
+  return {
+    value: setRun(context, style, blocks, lessonColumns(setting), right),
+    problems: told.flatMap(({ problems }) => problems),
+  };
+}
+
+/** What a lesson says, as its template has it. */
+function lessonBlocks(
+  context: ComposeContext,
+  setting: Setting,
+  schoolClass: SchoolClass,
+  lesson: Lesson,
+): Told<readonly FlowBlock[]> {
   const name = ASSESSMENTS.has(lesson.kind) ? 'assessment' : 'lesson';
   const fields = {
     ...headFields(context, schoolClass, lesson),
     ...workFields(context, setting, schoolClass, lesson),
+    runOn: setting.paper === 'economy',
   };
-  const { value, problems } = templates(name, fields, say);
-  const head = { left: lesson.subjectName[tongue], right: className(say, schoolClass) };
-  return { value: setPages(context, styleFor(setting, catalogue), value, head), problems };
+  return context.templates(name, fields, context.say);
 }
 
 function headFields(context: ComposeContext, schoolClass: SchoolClass, lesson: Lesson): Fields {

@@ -1,0 +1,23 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { MailingPlan } from '../model/plan.ts';
+import type { School } from '../model/school.ts';
+
+/** A plan as some version of the product froze it: what came in later may be absent. */
+type OlderPlan = Omit<MailingPlan, 'school' | 'catalogue'> & {
+  readonly school: Omit<School, 'paperUse'> & Partial<Pick<School, 'paperUse'>>;
+  readonly catalogue: Omit<Catalogue, 'economyTypeSize'> &
+    Partial<Pick<Catalogue, 'economyTypeSize'>>;
+};
+
+/** The plan with what versions before had no word for, as they printed it. */
+export function upToDate(plan: OlderPlan): MailingPlan {
+  const { school, catalogue } = plan;
+  return {
+    ...plan,
+    school: { ...school, paperUse: school.paperUse ?? 'usual' },
+    catalogue: {
+      ...catalogue,
+      economyTypeSize: catalogue.economyTypeSize ?? catalogue.typeSize,
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { FlowBlock } from '../../src/compose/flow-block.ts';
+import { runPages, type RunPage } from '../../src/compose/flow-run.ts';
+import { columnWidth, segmentsOf } from '../../src/compose/flow-segments.ts';
+import type { Bench } from '../../src/compose/flow-strip.ts';
+import { lineHeight, styleOf } from '../../src/compose/style.ts';
+import { NO_FORMULAS } from '../../src/model/formulas.ts';
+import type { TextBox } from '../../src/model/page.ts';
+import type { Rect } from '../../src/paper/rect.ts';
+import { plainMeasure } from './plain-measure.ts';
+
+const STYLE = styleOf(10);
+const LINE = lineHeight(STYLE);
+const FRAME: Rect = { x: 15, y: 18, w: 180, h: 30 * LINE };
+const BENCH: Bench = {
+  tongue: 'kk',
+  measure: plainMeasure,
+  formulas: NO_FORMULAS,
+  pictures: new Map(),
+  style: STYLE,
+  room: FRAME.h,
+};
+
+function pagesOf(blocks: readonly FlowBlock[], columns: 1 | 2 = 2): readonly RunPage[] {
+  return runPages(segmentsOf(blocks, FRAME.w, columns, BENCH), FRAME);
+}
+
+function textsOn({ boxes }: RunPage): readonly TextBox[] {
+  return boxes.filter((box) => box.kind === 'text');
+}
+
+/** A paragraph whose words say in which order they stand. */
+function numbered(from: number, count: number): FlowBlock {
+  const words = Array.from({ length: count }, (_, at) => `w${from + at}`);
+  return { kind: 'paragraph', runs: [{ text: words.join(' ') }] };
+}
+
+function opening(label: string): FlowBlock {
+  return { kind: 'opening', label, note: 'сабақ' };
+}
+
+/** Numbers of the words of a page as people read it: across, or down the left column and then the right. */
+function readOrder(page: RunPage): readonly number[] {
+  return textsOn(page).flatMap(({ text }) =>
+    [...text.matchAll(/w(\d+)/gu)].map(([, number]) => Number(number)),
+  );
+}
+
+test('short lessons stand in two columns that end level, below one another', () => {
+  const pages = pagesOf([opening('Алгебра'), numbered(0, 60), opening('Химия'), numbered(60, 60)]);
+  expect(pages).toHaveLength(1);
+  const [page] = pages;
+  expect(page?.opens).toEqual(['Алгебра', 'Химия']);
+  expect(page?.begins).toBe(true);
+  const words = (page === undefined ? [] : textsOn(page)).filter(({ text }) =>
+    text.startsWith('w'),
+  );
+  const left = words.filter(({ x }) => x < FRAME.x + columnWidth(FRAME.w));
+  const lefts = new Set(words.map(({ x }) => Math.round(x)));
+  expect(lefts.size).toBe(2);
+  expect(Math.abs(left.length * 2 - words.length)).toBeLessThanOrEqual(2);
+});
+
+test('a lesson that goes on on the next page is no beginning, and one that opens there is named', () => {
+  const pages = pagesOf([
+    opening('Алгебра'),
+    numbered(0, 1200),
+    opening('Химия'),
+    numbered(1200, 5),
+  ]);
+  expect(pages.length).toBeGreaterThan(1);
+  expect(pages[1]?.begins).toBe(false);
+  expect(pages.at(-1)?.opens).toEqual(['Химия']);
+});
+
+test('the head of a lesson is never the last thing on a page', () => {
+  for (let words = 100; words < 900; words += 37) {
+    const blocks = [opening('А'), numbered(0, words), opening('Ә'), numbered(words, 200)];
+    for (const page of pagesOf(blocks)) {
+      const last = textsOn(page).reduce((low, box) => (box.baseline >= low.baseline ? box : low));
+      expect(last.text).toMatch(/^w/u);
+    }
+  }
+});
+
+test('a table too wide for a column goes across, with the heading that announces it', () => {
+  const cell = (text: string) => ({ runs: [{ text }] });
+  const blocks: readonly FlowBlock[] = [
+    numbered(0, 80),
+    { kind: 'heading', level: 3, runs: [{ text: 'Кесте' }] },
+    { kind: 'table', header: null, rows: [Array.from({ length: 4 }, () => cell('ж'.repeat(14)))] },
+    numbered(80, 80),
+  ];
+  const segments = segmentsOf(blocks, FRAME.w, 2, BENCH);
+  expect(segments.map(({ columns }) => columns)).toEqual([2, 1, 2]);
+  expect(segmentsOf(blocks, FRAME.w, 1, BENCH).map(({ columns }) => columns)).toEqual([1]);
+});
+
+test('nothing is lost, doubled, out of order or outside the frame', () => {
+  const counts = fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 400 })), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(counts, fc.constantFrom(1 as const, 2 as const), (parts, columns) => {
+      let next = 0;
+      const blocks = parts.flatMap(([opens, count], at) => {
+        const block = numbered(next, count);
+        next += count;
+        return opens ? [opening(`сабақ ${at}`), block] : [block];
+      });
+      const pages = pagesOf(blocks, columns);
+      expect(pages.flatMap(readOrder)).toEqual(Array.from({ length: next }, (_, at) => at));
+      for (const box of pages.flatMap(textsOn)) {
+        expect(box.x).toBeGreaterThanOrEqual(FRAME.x - 0.01);
+        expect(box.x + box.width).toBeLessThanOrEqual(FRAME.x + FRAME.w + 0.02);
+        expect(box.baseline).toBeLessThanOrEqual(FRAME.y + FRAME.h);
+      }
+      const opened = parts.flatMap(([opens], at) => (opens ? [`сабақ ${at}`] : []));
+      expect(pages.flatMap(({ opens }) => opens)).toEqual(opened);
+    }),
+  );
+});
