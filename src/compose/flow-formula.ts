@@ -3,9 +3,21 @@ import type { Mm } from '../paper/length.ts';
 import { mmFromPt } from '../paper/length.ts';
 import type { Bench, Strip } from './flow-strip.ts';
 
+type DisplayFormula = Extract<Block, { kind: 'formula' }>;
+
+/** Whether a column so wide (mm) takes the formula as large as the text. */
+export function formulaFits(
+  { tex }: DisplayFormula,
+  width: Mm,
+  { formulas, style }: Bench,
+): boolean {
+  const part = formulas.display(tex);
+  return part === null || part.width * mmFromPt(style.size) <= width;
+}
+
 /** A formula in the middle of the column; one that cannot be parsed was told when its lesson was read. */
 export function layOutFormula(
-  { tex }: Extract<Block, { kind: 'formula' }>,
+  { tex }: DisplayFormula,
   width: Mm,
   { formulas, style }: Bench,
 ): readonly Strip[] {

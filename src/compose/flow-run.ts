@@ -28,7 +28,9 @@ export function runPages(segments: readonly Segment[], frame: Rect): readonly Ru
   const queue = [...segments];
   let page = newPage(pages);
   for (let segment = queue.shift(); segment !== undefined; segment = queue.shift()) {
-    const rest = putOn(page, segment, queue[0], frame);
+    const filled = fillOf(page, segment, queue[0], frame);
+    if (filled !== null) put(page, segment, filled, frame);
+    const rest = filled === null ? segment.strips : filled.rest;
     if (rest.length === 0) continue;
     queue.unshift({ ...segment, strips: rest });
     page = newPage(pages);
@@ -42,50 +44,62 @@ function newPage(pages: Draft[]): Draft {
   return page;
 }
 
-/** Puts what fits of a segment below what stands on the page, and gives back what is left. */
-function putOn(
-  page: Draft,
-  { strips, columns, leads }: Segment,
-  next: Segment | undefined,
-  frame: Rect,
-): readonly Strip[] {
-  const fresh = page.y === 0;
-  const gap = fresh ? 0 : (strips[0]?.gap ?? 0);
-  const room = frame.h - page.y - gap;
-  const below = leads && next !== undefined ? heightOf(next.strips.slice(0, 3)) : 0;
-  const filled = fill(strips, columns, room, below);
-  if (filled === null || (!fresh && isBad(filled, strips, room / frame.h))) {
-    if (!fresh) return strips;
-  }
-  if (fresh) page.begins = strips[0]?.opens !== undefined;
-  const { parts, rest } = filled ?? { parts: [strips], rest: [] };
-  parts.forEach((part, at) => {
-    const x = frame.x + at * (columnWidth(frame.w) + GUTTER);
-    page.boxes.push(...place(part, { ...frame, x, y: frame.y + page.y + gap }));
-    page.opens.push(...part.flatMap(({ opens }) => (opens === undefined ? [] : [opens])));
-  });
-  page.y += gap + Math.max(...parts.map(heightOf));
-  return rest;
-}
-
+/** Strips of a segment in its columns, and what goes on on the next page. */
 type Filled = { readonly parts: readonly (readonly Strip[])[]; readonly rest: readonly Strip[] };
 
-/** Whether something is begun on a page already begun that should rather begin the next one. */
-function isBad({ parts, rest }: Filled, strips: readonly Strip[], share: number): boolean {
-  if (strips[0]?.newPage === true) return true;
-  if (rest.length === 0) return false;
-  const [first = []] = parts;
-  return share < LEAST_ROOM || (strips[first.length]?.tie ?? 0) > 1;
+/** What of a segment goes below what stands on the page; null when it should rather begin the next page. */
+function fillOf(
+  page: Draft,
+  segment: Segment,
+  next: Segment | undefined,
+  frame: Rect,
+): Filled | null {
+  const { strips, columns, leads } = segment;
+  const room = roomBelow(page, strips, frame);
+  const below = leads && next !== undefined ? heightOf(next.strips.slice(0, 3)) : 0;
+  const whole = columns === 2 ? levelled(strips, room - below) : inOne(strips, room - below);
+  if (page.y === 0) return whole ?? cut(strips, columns, room);
+  if (strips[0]?.newPage === true) return null;
+  return whole ?? begun(segment, room, frame);
 }
 
-/** Strips in one column or two of a height; null when not even the first has room. */
-function fill(strips: readonly Strip[], columns: 1 | 2, room: Mm, below: Mm): Filled | null {
-  const level = columns === 2 ? levelled(strips, room - below) : null;
-  if (level !== null) return { parts: level, rest: [] };
-  if (columns === 1 && heightOf(strips) <= room) {
-    return heightOf(strips) <= room - below ? { parts: [strips], rest: [] } : null;
-  }
-  if ((strips[0]?.height ?? 0) > room) return null;
+/** A segment too high for the rest of a page begun there, where that leaves no bad end. */
+function begun({ strips, columns }: Segment, room: Mm, frame: Rect): Filled | null {
+  const [first] = strips;
+  if (first === undefined || room < Math.max(frame.h * LEAST_ROOM, first.height)) return null;
+  // What fits but for the room that must stay below it begins the next page with what it announces.
+  if (columns === 1 && heightOf(strips) <= room) return null;
+  const filled = cut(strips, columns, room);
+  const taken = filled.parts[0]?.length ?? 0;
+  return (strips[taken]?.tie ?? 0) > 1 ? null : filled;
+}
+
+function roomBelow(page: Draft, strips: readonly Strip[], frame: Rect): Mm {
+  return frame.h - page.y - gapAbove(page, strips);
+}
+
+function gapAbove({ y }: Draft, strips: readonly Strip[]): Mm {
+  return y === 0 ? 0 : (strips[0]?.gap ?? 0);
+}
+
+function put(page: Draft, { strips }: Segment, { parts }: Filled, frame: Rect): void {
+  const top = frame.y + page.y + gapAbove(page, strips);
+  if (page.y === 0) page.begins = strips[0]?.opens !== undefined;
+  parts.forEach((part, at) => {
+    const x = frame.x + at * (columnWidth(frame.w) + GUTTER);
+    page.boxes.push(...place(part, { ...frame, x, y: top }));
+    page.opens.push(...part.flatMap(({ opens }) => (opens === undefined ? [] : [opens])));
+  });
+  page.y = top - frame.y + Math.max(...parts.map(heightOf));
+}
+
+function inOne(strips: readonly Strip[], room: Mm): Filled | null {
+  const fits = heightOf(strips) <= room && !strips.slice(1).some(({ newPage }) => newPage);
+  return fits ? { parts: [strips], rest: [] } : null;
+}
+
+/** As many strips as the columns of a page take, one column after the other; at least one strip. */
+function cut(strips: readonly Strip[], columns: 1 | 2, room: Mm): Filled {
   const parts: (readonly Strip[])[] = [];
   let rest = strips;
   while (rest.length > 0 && parts.length < columns) {
@@ -103,18 +117,21 @@ function carried(strips: readonly Strip[], count: number): readonly Strip[] {
 }
 
 /** All strips in two columns that end as level as good places allow; null when they are too high. */
-function levelled(strips: readonly Strip[], room: Mm): readonly (readonly Strip[])[] | null {
-  if (strips.some(({ newPage }, at) => at > 0 && newPage === true)) return null;
-  let best: { readonly parts: readonly (readonly Strip[])[]; readonly cost: Mm } | null = null;
-  const first = Math.max(1, Math.floor(strips.length * 0.2));
-  for (let at = first; at <= strips.length; at += 1) {
-    const parts = [strips.slice(0, at), carried(strips, at)];
-    const heights = parts.map(heightOf);
-    const highest = Math.max(...heights);
-    if ((heights[0] ?? 0) > room) break;
-    if (highest > room) continue;
-    const cost = highest + PARTING[strips[at]?.tie ?? 0];
-    if (best === null || cost < best.cost) best = { parts, cost };
+function levelled(strips: readonly Strip[], room: Mm): Filled | null {
+  if (strips.slice(1).some(({ newPage }) => newPage)) return null;
+  let best: { readonly parts: Filled['parts']; readonly cost: Mm } | null = null;
+  for (const [at] of strips.entries()) {
+    const left = strips.slice(0, at + 1);
+    if (heightOf(left) > room) break;
+    const parts = [left, carried(strips, at + 1)];
+    const cost = costOf(parts, room);
+    if (cost < (best?.cost ?? Infinity)) best = { parts, cost };
   }
-  return best?.parts.filter((part) => part.length > 0) ?? null;
+  return best === null ? null : { parts: best.parts.filter((part) => part.length > 0), rest: [] };
+}
+
+/** How far down two columns go, and how badly they are parted; endless when they go too far. */
+function costOf([left = [], right = []]: Filled['parts'], room: Mm): Mm {
+  const highest = Math.max(heightOf(left), heightOf(right));
+  return highest > room ? Infinity : highest + PARTING[right[0]?.tie ?? 0];
 }

@@ -1,8 +1,8 @@
 import type { Mm } from '../paper/length.ts';
-import { mmFromPt } from '../paper/length.ts';
 import type { FlowBlock } from './flow-block.ts';
 import { gapBetween, layOutBlocks, leadsOn } from './flow-blocks.ts';
 import { figureFits } from './flow-figure.ts';
+import { formulaFits } from './flow-formula.ts';
 import type { Bench, Strip } from './flow-strip.ts';
 import { withGap } from './flow-strip.ts';
 import { tableFits } from './flow-table.ts';
@@ -33,27 +33,34 @@ export function segmentsOf(
   most: 1 | 2,
   bench: Bench,
 ): readonly Segment[] {
-  const columns = blocks.map((): 1 | 2 => 1);
-  if (most === 2) columns.splice(0, blocks.length, ...columnsOf(blocks, columnWidth(width), bench));
-  const segments: Segment[] = [];
-  let from = 0;
-  for (let at = 1; at <= blocks.length; at += 1) {
-    if (at < blocks.length && columns[at] === columns[from]) continue;
+  if (most === 1) return segmentOf(blocks, undefined, 1, width, bench);
+  const column = columnWidth(width);
+  const columns = columnsOf(blocks, column, bench);
+  const starts = columns.flatMap((count, at) =>
+    at === 0 || count !== columns[at - 1] ? [at] : [],
+  );
+  return starts.flatMap((from, order) => {
     const count = columns[from] ?? 1;
-    const strips = layOutBlocks(
-      blocks.slice(from, at),
-      count === 1 ? width : columnWidth(width),
-      bench,
-    );
-    const before = blocks[from - 1];
-    const first = blocks[from];
-    const gap = before === undefined || first === undefined ? 0 : gapBetween(before, first, bench);
-    const last = blocks[at - 1];
-    const leads = last !== undefined && (leadsOn(last) || last.kind === 'fields');
-    if (strips.length > 0) segments.push({ columns: count, strips: withGap(strips, gap), leads });
-    from = at;
-  }
-  return segments;
+    const stretch = blocks.slice(from, starts[order + 1]);
+    return segmentOf(stretch, blocks[from - 1], count, count === 1 ? width : column, bench);
+  });
+}
+
+/** A stretch of blocks as a segment, below the block that stands above it; none when it prints nothing. */
+function segmentOf(
+  blocks: readonly FlowBlock[],
+  above: FlowBlock | undefined,
+  columns: 1 | 2,
+  width: Mm,
+  bench: Bench,
+): readonly Segment[] {
+  const [first] = blocks;
+  const last = blocks.at(-1);
+  const strips = layOutBlocks(blocks, width, bench);
+  if (first === undefined || last === undefined || strips.length === 0) return [];
+  const gap = above === undefined ? 0 : gapBetween(above, first, bench);
+  const leads = leadsOn(last) || last.kind === 'fields';
+  return [{ columns, strips: withGap(strips, gap), leads }];
 }
 
 function columnsOf(blocks: readonly FlowBlock[], column: Mm, bench: Bench): readonly (1 | 2)[] {
@@ -65,32 +72,17 @@ function columnsOf(blocks: readonly FlowBlock[], column: Mm, bench: Bench): read
   return columns;
 }
 
+/** Kinds of blocks that are too wide for a column at times; the others never are, or always. */
 function fits(block: FlowBlock, column: Mm, bench: Bench): boolean {
-  switch (block.kind) {
-    case 'opening':
-    case 'fields':
-      return false;
-    case 'heading':
-      return block.level > 1;
-    case 'table':
-      return tableFits(block, column, bench);
-    case 'figure':
-      return figureFits(block, column, bench);
-    case 'formula': {
-      const part = bench.formulas.display(block.tex);
-      return part === null || part.width * mmFromPt(bench.style.size) <= column;
-    }
-    case 'entry':
-    case 'quote':
-    case 'framed':
-      return block.blocks.every((each) => fits(each, column, bench));
-    case 'list':
-      return block.entries.flat().every((each) => fits(each, column, bench));
-    case 'paragraph':
-    case 'note':
-    case 'rule':
-    case 'space':
-    case 'page-break':
-      return true;
-  }
+  if (block.kind === 'opening' || block.kind === 'fields') return false;
+  if (block.kind === 'heading') return block.level > 1;
+  if (block.kind === 'table') return tableFits(block, column, bench);
+  if (block.kind === 'figure') return figureFits(block, column, bench);
+  if (block.kind === 'formula') return formulaFits(block, column, bench);
+  return innerBlocks(block).every((each) => fits(each, column, bench));
+}
+
+function innerBlocks(block: FlowBlock): readonly FlowBlock[] {
+  if ('blocks' in block) return block.blocks;
+  return 'entries' in block ? block.entries.flat() : [];
 }

@@ -45,10 +45,15 @@ export function layOutTable(table: Table, width: Mm, bench: Bench): readonly Str
   return keptWhole([...head, ...rows], bench, WHOLE);
 }
 
-/** Whether a column so wide (mm) takes the table in the type of the text. */
+/** A table that wants so many times the width of a column has stacks of single words there. */
+const CROWDED = 1.6;
+
+/** Whether a column so wide (mm) takes the table in the type of the text, without crowding. */
 export function tableFits(table: Table, width: Mm, bench: Bench): boolean {
   const { columns } = measured(columnsOf(table), table.scale ?? 1, bench);
-  return sumOf(columns.map(({ least }) => least)) <= width;
+  const least = sumOf(columns.map((column) => column.least));
+  const natural = sumOf(columns.map((column) => column.natural));
+  return least <= width && natural <= width * CROWDED;
 }
 
 /** No row is left alone: neither the first on a page's end nor the last on the next. */
