@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts';
 import type { Level } from '../model/pupil.ts';
 import type { PaperUse, School, Teacher } from '../model/school.ts';
 import type { Say, Words } from '../model/words.ts';
+import { createHyphenate } from '../text/hyphenate.ts';
 import { sayIn } from '../text/words.ts';
 import type { Setter } from './setter.ts';
 import type { Templates } from './template.ts';
@@ -31,7 +32,12 @@ export type Setting = {
 /** The context for one language. */
 export function contextIn(
   language: Language,
-  parts: Omit<ComposeContext, 'tongue' | 'say'>,
+  parts: Omit<ComposeContext, 'tongue' | 'say' | 'hyphenate'>,
 ): ComposeContext {
-  return { ...parts, tongue: language, say: sayIn(parts.words, language) };
+  return {
+    ...parts,
+    tongue: language,
+    say: sayIn(parts.words, language),
+    hyphenate: createHyphenate(language),
+  };
 }

@@ -13,7 +13,7 @@ import type { Bench, Strip } from './flow-strip.ts';
 import { moveBox, tied, withGap } from './flow-strip.ts';
 import { layOutRuns } from './flow-text.ts';
 import { layOutTable } from './flow-table.ts';
-import { lineHeight, textSpec } from './style.ts';
+import { lineHeight, sparing, textSpec } from './style.ts';
 
 /** Blocks one below the other; the space between two is the larger of what both ask for. */
 export function layOutBlocks(
@@ -105,7 +105,8 @@ function layOutHeading(
   const { style } = bench;
   const { face, size } = style.headings[level];
   const faces = { ...style.faces, regular: face, bold: face };
-  const spec = { faces, size, leading: 1.2, align: 'left' as const };
+  const look = { faces, size, leading: 1.2, align: 'left' as const };
+  const spec = { ...look, hyphens: sparing(style), balanced: true as const };
   const indent = level === 2 ? mmFromPt(size) * BAR.indent : 0;
   const strips = tied(layOutRuns(runs, width - indent, spec, bench), 3);
   return level === 2 ? strips.map((strip) => barred(strip, indent)) : strips;

@@ -29,7 +29,7 @@ function headOf({ label, note }: Entry, width: Mm, bench: Bench): readonly Strip
   const { measure, style } = bench;
   const { face, size } = style.headings[3];
   const faces = { ...style.faces, regular: face, bold: face };
-  const spec: TextSpec = { faces, size, leading: style.leading, align: 'left' };
+  const spec: TextSpec = { faces, size, leading: style.leading, align: 'left', hyphens: 'none' };
   const labels = layOutRuns([{ text: label }], width, spec, bench);
   const left = measure.width(label, face, size) + mmFromPt(size);
   const right = Math.max(width - left, width / 2);

@@ -3,7 +3,7 @@ import type { Fields, Note } from './flow-block.ts';
 import type { Bench, Strip } from './flow-strip.ts';
 import { besideEach } from './flow-columns.ts';
 import { layOutRuns } from './flow-text.ts';
-import type { TextSpec, TextStyle } from './style.ts';
+import { sparing, type TextSpec, type TextStyle } from './style.ts';
 
 /** Room between a name and what belongs to it, mm; the share of the width names may take. */
 const FIELD = { gap: 4, most: 0.36, between: 1 };
@@ -22,7 +22,7 @@ export function noteSpec(style: TextStyle, align: TextSpec['align'] = 'left'): T
     italic: style.faces.italic,
     boldItalic: style.faces.boldItalic,
   };
-  return { faces, size, leading: style.leading, align };
+  return { faces, size, leading: style.leading, align, hyphens: sparing(style) };
 }
 
 /** Names on the left in small type, what belongs to them on the right. */

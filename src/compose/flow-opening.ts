@@ -20,6 +20,7 @@ export function layOutOpening({ label, note }: Opening, width: Mm, bench: Bench)
     size: headings[2].size,
     leading,
     align: 'left',
+    hyphens: 'none',
   };
   const labels = layOutRuns([{ text: label }], width * 0.6, bold, bench);
   const notes = layOutRuns([{ text: note }], width * 0.36, noteSpec(bench.style, 'right'), bench);

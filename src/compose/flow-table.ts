@@ -106,7 +106,7 @@ function measured(
   scale: number,
   bench: Bench,
 ): Measured {
-  const spec = textSpec(bench.style, { scale });
+  const spec = textSpec(bench.style, { scale, align: 'left' });
   const em = mmFromPt(spec.size);
   const pad = { x: Math.min(em * 0.5, 2.6), y: em * 0.22 };
   return { spec, pad, columns: cells.map((column) => wishes(column, spec, bench, 2 * pad.x)) };

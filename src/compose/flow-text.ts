@@ -2,7 +2,7 @@ import type { Run, Tex, TextRun } from '../model/lesson.ts';
 import type { FaceId } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
 import { mmFromPt } from '../paper/length.ts';
-import { breakLines } from '../text/break-lines.ts';
+import { breakLines, type Breaking, type Line, type Measures } from '../text/break-lines.ts';
 import type { Word } from '../text/break-words.ts';
 import { wordsOf } from '../text/break-words.ts';
 import { setWords } from '../text/set-words.ts';
@@ -32,20 +32,24 @@ export function wordsOfRuns(runs: readonly Run[], spec: TextSpec, setter: Setter
   );
 }
 
-/** A text of runs as strips, one for each line, so that no line of it is left alone on a page. */
+/**
+ * A text of runs as strips, one for each line, so that no line of it is left alone on a page. `measures`: width in mm, or
+ * the place of each line.
+ */
 export function layOutRuns(
   runs: readonly Run[],
-  width: Mm,
+  measures: Measures,
   spec: TextSpec,
   setter: Setter,
 ): readonly Strip[] {
   const { measure } = setter;
-  const lines = breakLines(wordsOfRuns(runs, spec, setter), width, measure);
+  const words = wordsOfRuns(runs, spec, setter);
+  const lines = breakLines(words, measures, breakingOf(spec, setter), measure);
   return lines.map((line, index): Strip => {
     const set = setWords(line, measure);
     const { height, baseline } = lineBox(line, spec);
     const share = spec.align === 'center' ? 0.5 : spec.align === 'right' ? 1 : 0;
-    const dx = Math.max(0, (width - set.width) * share);
+    const dx = line.x + Math.max(0, (line.width - set.width) * share);
     const boxes = set.boxes.map((box) => moveBox(box, dx, baseline));
     return { height, gap: 0, tie: lineTie(index, lines.length), boxes };
   });
@@ -53,18 +57,25 @@ export function layOutRuns(
 
 /** The height of a line and its baseline from the top; a high formula asks for more of both. */
 function lineBox(
-  words: readonly Word[],
+  { pieces }: Line,
   { size, leading }: TextSpec,
 ): { readonly height: Mm; readonly baseline: Mm } {
   const usual = mmFromPt(size) * leading;
-  const insets = words
-    .flatMap(({ pieces }) => pieces)
-    .flatMap((piece) => (isStyled(piece) ? [] : [piece]));
+  const insets = pieces.flatMap((piece) => (isStyled(piece) ? [] : [piece]));
   const clear = mmFromPt(size) * FORMULA_CLEAR;
   const above = insets.map(({ inset, size: em }) => inset.height * mmFromPt(em) + clear);
   const below = insets.map(({ inset, size: em }) => inset.depth * mmFromPt(em) + clear);
   const baseline = Math.max(usual * BASELINE, ...above);
   return { height: baseline + Math.max(usual * (1 - BASELINE), ...below), baseline };
+}
+
+function breakingOf({ align, hyphens, balanced }: TextSpec, { hyphenate }: Setter): Breaking {
+  return {
+    justify: align === 'justify',
+    hyphenate: hyphens === 'none' ? null : hyphenate,
+    sparing: hyphens === 'sparing',
+    balanced: balanced === true,
+  };
 }
 
 function lineTie(index: number, count: number): Tie {

@@ -15,6 +15,9 @@ export type TextStyle = {
   /** White between blocks, as a share of what it is usually. */
   readonly spacing: number;
   readonly faces: Faces;
+  /** How running text ends at the right, and whether it divides words. */
+  readonly align: 'left' | 'justify';
+  readonly hyphens: Hyphens;
   readonly headings: Readonly<Record<1 | 2 | 3, HeadingStyle>>;
   /** Small lines: textbook references, minutes, captions. */
   readonly note: { readonly face: FaceId; readonly bold: FaceId; readonly size: Pt };
@@ -25,8 +28,16 @@ export type TextSpec = {
   readonly faces: Faces;
   readonly size: Pt;
   readonly leading: number;
-  readonly align: 'left' | 'center' | 'right';
+  readonly align: Align;
+  readonly hyphens: Hyphens;
+  /** Lines of one length, as in a title. */
+  readonly balanced?: true;
 };
+
+type Align = 'left' | 'center' | 'right' | 'justify';
+
+/** Whether words are divided: wherever it helps, only where they are wider than a line, or never. */
+type Hyphens = 'free' | 'sparing' | 'none';
 
 export type Faces = {
   readonly regular: FaceId;
@@ -88,6 +99,7 @@ export function styleFor({ size, paper, grade }: Setting, catalogue: Catalogue):
   return {
     ...style,
     headings: { ...style.headings, 1: title },
+    ...(size === 'normal' && grade > LAST_PRIMER_GRADE ? SET_FULL : SET_FOR_BEGINNERS),
     paper,
     leading: Math.max(leading, least),
     spacing,
@@ -101,6 +113,10 @@ export function lessonColumns({ paper, size, grade }: Setting): 1 | 2 {
 
 /** The most a lesson's title may be larger than its text. */
 const TITLE = { usual: 1.6, large: 1.3, economy: 1.35 };
+
+/** Practised readers get both edges straight and words divided; beginners and large print neither. */
+const SET_FULL = { align: 'justify', hyphens: 'free' } as const;
+const SET_FOR_BEGINNERS = { align: 'left', hyphens: 'none' } as const;
 
 /** Points that a line is higher than its type, at least. */
 const LEAST_LEADING: Pt = 2;
@@ -136,6 +152,8 @@ export function styleOf(size: Pt, faces: Faces = TEXT): TextStyle {
     size,
     ...CLOSENESS.usual,
     faces,
+    align: 'left',
+    hyphens: faces === PRIMER ? 'none' : 'sparing',
     headings: {
       1: { face: faces.bold, size: size * title, before: 0.6, after: 0.55 },
       2: { face: head, size: size * 1.12, before: 1.05, after: 0.4 },
@@ -154,8 +172,15 @@ export function textSpec(
   style: TextStyle,
   own: { readonly align?: 'left' | 'center' | 'right'; readonly scale?: number } = {},
 ): TextSpec {
-  const { faces, size, leading } = style;
-  return { faces, size: size * (own.scale ?? 1), leading, align: own.align ?? 'left' };
+  const { faces, size, leading, hyphens } = style;
+  const align = own.align ?? style.align;
+  const look = { faces, size: size * (own.scale ?? 1), leading, align };
+  return { ...look, hyphens: align === 'justify' ? hyphens : sparing(style) };
+}
+
+/** For short texts beside one another: words stay whole while they fit. */
+export function sparing({ hyphens }: TextStyle): Hyphens {
+  return hyphens === 'free' ? 'sparing' : hyphens;
 }
 
 /** Height in mm of one line of the text. */

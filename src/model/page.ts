@@ -69,7 +69,9 @@ export type TextBox = {
   readonly size: Pt;
   /** Advance width in mm, as measured. */
   readonly width: Mm;
-  /** Added to each space, mm, to justify; 0 when absent. */
+  /** It ends inside a word, with a hyphen that is not the word's own. */
+  readonly divided?: true;
+  /** Added to each space, mm, to justify; 0 when absent. `width` counts it in. */
   readonly wordSpacing?: Mm;
   /** Black when absent. */
   readonly ink?: Ink;

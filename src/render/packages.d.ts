@@ -16,6 +16,20 @@ declare global {
   namespace PDFKit.Mixins {
     interface PDFFont {
       registerFont(name: string, src: Font): this;
+      /** The font that `font()` chose. */
+      readonly _font: EmbeddedFont;
+    }
+
+    interface EmbeddedFont {
+      readonly id: string;
+      ref(): PDFKitReference;
+      /** Numbers of the subset's glyphs as hex, and their positions in thousandths of an em. */
+      encode(
+        text: string,
+      ): [
+        readonly string[],
+        readonly { xAdvance: number; advanceWidth: number; xOffset: number }[],
+      ];
     }
 
     interface PDFImage {

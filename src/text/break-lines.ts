@@ -1,88 +1,150 @@
 import type { Measure } from '../model/measure.ts';
 import type { Mm } from '../paper/length.ts';
-import type { Word } from './break-words.ts';
-import { widthOf, withoutSpace } from './break-words.ts';
-import { isStyled, type Piece } from './styled-text.ts';
+import { withoutSpace, type Word } from './break-words.ts';
+import {
+  dividedAtoms,
+  letterAtoms,
+  spacedAtoms,
+  wholeAtoms,
+  type SetAtom,
+} from './divide-words.ts';
+import type { Hyphenate } from './hyphenate.ts';
+import type { Piece } from './styled-text.ts';
+import { totalFit, type Filling } from './total-fit.ts';
 
-/** Kerning between joined pieces may add this much; less than a hair is no overflow. */
+/** Where a line of a paragraph stands: its left end and its width in mm. */
+export type Span = { readonly x: Mm; readonly width: Mm };
+
+/** Width of all lines in mm, or the span of each by its number from 0. */
+export type Measures = Mm | ((line: number) => Span);
+
+/** How a paragraph is broken. */
+export type Breaking = {
+  /** Both edges are straight. */
+  readonly justify: boolean;
+  /** Divides words; null: only words that are wider than a line are divided, between letters. */
+  readonly hyphenate: Hyphenate | null;
+  /** Words are divided only where they are wider than a line. */
+  readonly sparing: boolean;
+  /** Lines of a title are to be of one length. */
+  readonly balanced: boolean;
+};
+
+/** One line: its pieces, without the space behind the last. */
+export type Line = Span & {
+  readonly pieces: readonly Piece[];
+  /** It ends inside a word: a hyphen is set. */
+  readonly divided: boolean;
+  /** Its words are set apart to fill the width. */
+  readonly justified: boolean;
+};
+
+/** Rounding, and kerning between joined pieces. */
 const HAIR: Mm = 0.01;
 
+/** What a space may gain and lose, as shares of its own width. */
+const GIVE = { stretch: 0.5, shrink: 0.25 };
+
+/** Passes of one paragraph: without dividing words, with it, and whatever it takes. */
+const TOLERANCE = { whole: 0.75, divided: 2.2, emergency: 6 };
+
+/** Stretch in ems of spaces that the third pass has for nothing. */
+const EMERGENCY_SPACES = 6;
+
+/** The span of a line. */
+export function spanOf(measures: Measures, line: number): Span {
+  return typeof measures === 'number' ? { x: 0, width: measures } : measures(line);
+}
+
 /**
- * Breaks words into lines no wider than `width` mm, each as full as it can be. A word that alone is wider is cut
- * at the spaces inside it, else between letters, for want of a better place. The one place where lines are broken.
+ * Breaks words into lines, all of a paragraph at once: even spaces where it is justified, even lines where it is ragged,
+ * never more lines than are needed there. The one place where lines are broken.
  */
 export function breakLines(
   words: readonly Word[],
-  width: Mm,
+  measures: Measures,
+  breaking: Breaking,
   measure: Measure,
-): readonly (readonly Word[])[] {
-  const lines: Word[][] = [];
-  let line: Word[] = [];
-  let used = 0;
-  const turn = (): void => {
-    if (line.length > 0) lines.push(line);
-    line = [];
-    used = 0;
+): readonly Line[] {
+  if (words.length === 0) return [];
+  const narrowest = narrowestOf(measures, words.length);
+  const whole = wholeAtoms(words).flatMap((atom) => fitted(atom, narrowest, breaking, measure));
+  const first = tryFit(whole, measures, breaking, TOLERANCE.whole, 0);
+  if (first !== null) return linesOf(whole, first, measures, breaking);
+  const divided = dividedWhere(whole, breaking, measure);
+  const ends =
+    tryFit(divided, measures, breaking, TOLERANCE.divided, 0) ??
+    tryFit(divided, measures, breaking, TOLERANCE.emergency, EMERGENCY_SPACES) ??
+    tryFit(divided, measures, breaking, Infinity, EMERGENCY_SPACES);
+  return linesOf(divided, ends ?? divided.map((_atom, at) => at), measures, breaking);
+}
+
+/** Lines beside a picture are the narrow ones; there are no more of them than words. */
+function narrowestOf(measures: Measures, count: number): Mm {
+  if (typeof measures === 'number') return measures;
+  const lines = Array.from({ length: Math.min(count, 40) }, (_, line) => measures(line).width);
+  return Math.min(...lines);
+}
+
+/** The atom itself, or the parts that a too narrow line forces. */
+function fitted(
+  atom: SetAtom,
+  width: Mm,
+  { hyphenate }: Breaking,
+  measure: Measure,
+): readonly SetAtom[] {
+  if (atom.width <= width + HAIR) return [atom];
+  const tooWide = (part: SetAtom): boolean => part.width + part.hyphen > width + HAIR;
+  return spacedAtoms(atom, measure)
+    .flatMap((part) =>
+      hyphenate !== null && tooWide(part) ? dividedAtoms(part, hyphenate, measure) : [part],
+    )
+    .flatMap((part) => (tooWide(part) ? letterAtoms(part, measure) : [part]));
+}
+
+function dividedWhere(
+  atoms: readonly SetAtom[],
+  { hyphenate, sparing, justify }: Breaking,
+  measure: Measure,
+): readonly SetAtom[] {
+  if (hyphenate === null || sparing || !justify) return atoms;
+  return atoms.flatMap((atom) => dividedAtoms(atom, hyphenate, measure));
+}
+
+function tryFit(
+  atoms: readonly SetAtom[],
+  measures: Measures,
+  { justify, balanced }: Breaking,
+  tolerance: number,
+  emergency: number,
+): readonly number[] | null {
+  const space = atoms.find((atom) => atom.space > 0)?.space ?? 0;
+  const give = { stretch: space * GIVE.stretch, shrink: space * GIVE.shrink };
+  const filling: Filling = {
+    widthOf: (line) => spanOf(measures, line).width,
+    uneven: typeof measures !== 'number',
+    give: justify ? give : null,
+    tolerance,
+    emergency: emergency * space,
+    balanced,
   };
-  for (const word of words.flatMap((each) => fitWord(each, width, measure))) {
-    if (line.length > 0 && used + word.width > width + HAIR) turn();
-    line.push(word);
-    used += word.advance;
-    if (word.ends) turn();
-  }
-  turn();
-  return lines;
+  return totalFit(atoms, filling);
 }
 
-type Part = { pieces: Piece[]; width: Mm; advance: Mm };
-
-/** The word itself, or the parts that a too narrow line forces. */
-function fitWord(word: Word, width: Mm, measure: Measure): readonly Word[] {
-  if (word.width <= width + HAIR) return [word];
-  const parts: Part[] = [];
-  for (const unit of atSpaces(word.pieces, measure).flatMap((each) => cut(each, width, measure))) {
-    const last = parts.at(-1);
-    if (last !== undefined && (unit.width === 0 || last.advance + unit.width <= width)) {
-      last.pieces.push(...unit.pieces);
-      last.width = unit.width === 0 ? last.width : last.advance + unit.width;
-      last.advance += unit.advance;
-    } else parts.push({ ...unit, pieces: [...unit.pieces] });
-  }
-  return parts.map((part, index) => ({ ...part, ends: word.ends && index === parts.length - 1 }));
-}
-
-/** The stretches between the spaces inside a word, each with the space behind it. */
-function atSpaces(pieces: readonly Piece[], measure: Measure): readonly Part[] {
-  const stretches: Piece[][] = [[]];
-  for (const piece of pieces) {
-    if (!isStyled(piece)) {
-      stretches.at(-1)?.push(piece);
-      continue;
-    }
-    for (const text of piece.text.split(/(?<= )(?! )/u)) {
-      stretches.at(-1)?.push({ ...piece, text });
-      if (text.endsWith(' ')) stretches.push([]);
-    }
-  }
-  return stretches.filter((each) => each.length > 0).map((each) => partOf(each, measure));
-}
-
-/** A stretch that is too wide as its letters. */
-function cut(part: Part, width: Mm, measure: Measure): readonly Part[] {
-  if (part.width <= width) return [part];
-  const letters = part.pieces.flatMap(lettersOf);
-  return letters.map((letter) => partOf([letter], measure));
-}
-
-function partOf(pieces: Piece[], measure: Measure): Part {
-  return {
-    pieces,
-    width: widthOf(withoutSpace(pieces), measure),
-    advance: widthOf(pieces, measure),
-  };
-}
-
-function lettersOf(piece: Piece): readonly Piece[] {
-  if (!isStyled(piece)) return [piece];
-  return Array.from(piece.text).map((text) => ({ ...piece, text }));
+function linesOf(
+  atoms: readonly SetAtom[],
+  ends: readonly number[],
+  measures: Measures,
+  { justify }: Breaking,
+): readonly Line[] {
+  return ends.map((end, line): Line => {
+    const start = (ends[line - 1] ?? -1) + 1;
+    const last = atoms[end];
+    return {
+      ...spanOf(measures, line),
+      pieces: withoutSpace(atoms.slice(start, end + 1).flatMap(({ pieces }) => pieces)),
+      divided: last !== undefined && last.hyphen > 0,
+      justified: justify && last?.forced !== true,
+    };
+  });
 }

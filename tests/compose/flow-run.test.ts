@@ -15,6 +15,7 @@ const LINE = lineHeight(STYLE);
 const FRAME: Rect = { x: 15, y: 18, w: 180, h: 30 * LINE };
 const BENCH: Bench = {
   tongue: 'kk',
+  hyphenate: () => [],
   measure: plainMeasure,
   formulas: NO_FORMULAS,
   pictures: new Map(),

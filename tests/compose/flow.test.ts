@@ -10,6 +10,7 @@ import type { Block, Picture, Run } from '../../src/model/lesson.ts';
 import type { Box, TextBox } from '../../src/model/page.ts';
 import type { Rect } from '../../src/paper/rect.ts';
 import { contains, overlaps } from '../../src/paper/rect.ts';
+import { createHyphenate } from '../../src/text/hyphenate.ts';
 import { plainMeasure } from './plain-measure.ts';
 
 const STYLE = styleOf(12);
@@ -18,6 +19,7 @@ const FRAME: Rect = { x: 20, y: 25, w: 100, h: 20 * LINE };
 const PICTURE: Picture = { id: 'f00', path: 'a.png', format: 'png', widthPx: 900, heightPx: 600 };
 const SETTER: Setter = {
   tongue: 'kk',
+  hyphenate: createHyphenate('kk'),
   measure: plainMeasure,
   formulas: NO_FORMULAS,
   pictures: new Map([[PICTURE.id, PICTURE]]),

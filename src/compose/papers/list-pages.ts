@@ -28,6 +28,7 @@ export function listPages(
   const { measure } = context;
   const pages = flow(blocks, styleOf(size, LABELS), FRAME, {
     tongue: 'kk',
+    hyphenate: () => [],
     measure,
     formulas: NO_FORMULAS,
     pictures: new Map(),

@@ -1,0 +1,125 @@
+import type { Measure } from '../model/measure.ts';
+import { mmFromPt, type Mm } from '../paper/length.ts';
+import { widthOf, withoutSpace, type Word } from './break-words.ts';
+import type { Hyphenate } from './hyphenate.ts';
+import { isStyled, type Piece } from './styled-text.ts';
+import type { Atom } from './total-fit.ts';
+
+/** An atom of a line with what is set for it. */
+export type SetAtom = Atom & { readonly pieces: readonly Piece[] };
+
+/** How unwelcome line ends are: inside a word; behind a dash or inside a formula; behind a word of one letter; where words belong together. */
+const PENALTY = { hyphen: 60, cut: 50, oneLetter: 160, inner: 120 };
+
+/** «в», «к», «и» … are left alone at no line's end. */
+const ONE_LETTER = /(?:^|[ \u00A0(«])\p{Script=Cyrillic} ?$/u;
+
+/** Letters that belong to one word. */
+const LETTERS = /\p{L}+/gu;
+
+/** Words as atoms, whole. */
+export function wholeAtoms(words: readonly Word[]): readonly SetAtom[] {
+  return words.map((word, at) => {
+    const spaced = word.advance > word.width;
+    const last = at === words.length - 1;
+    return {
+      pieces: word.pieces,
+      width: word.width,
+      space: word.advance - word.width,
+      inner: spacesIn(withoutSpace(word.pieces)),
+      hyphen: 0,
+      forced: word.ends || last,
+      penalty: spaced ? penaltyOf(word.pieces) : PENALTY.cut,
+    };
+  });
+}
+
+function penaltyOf(pieces: readonly Piece[]): number {
+  const last = pieces.at(-1);
+  const text = last !== undefined && isStyled(last) ? last.text : '';
+  return pieces.length === 1 && ONE_LETTER.test(text) ? PENALTY.oneLetter : 0;
+}
+
+/** Spaces, no-break ones too: all of them stretch. */
+export function spacesIn(pieces: readonly Piece[]): number {
+  return pieces.reduce(
+    (sum, piece) => sum + (isStyled(piece) ? (piece.text.match(/[ \u00A0]/gu) ?? []).length : 0),
+    0,
+  );
+}
+
+/** The atom divided wherever its words may be. */
+export function dividedAtoms(
+  atom: SetAtom,
+  hyphenate: Hyphenate,
+  measure: Measure,
+): readonly SetAtom[] {
+  const text = textOf(atom.pieces);
+  if (/\d/u.test(text)) return [atom];
+  const places = [...text.matchAll(LETTERS)].flatMap((word) =>
+    hyphenate(word[0]).map((at) => word.index + at),
+  );
+  return places.length === 0
+    ? [atom]
+    : cutAt(atom, places, measure, { penalty: PENALTY.hyphen, hyphens: true });
+}
+
+/** The atom cut at the spaces inside it: a formula, or a number and its unit, too wide for a line. */
+export function spacedAtoms(atom: SetAtom, measure: Measure): readonly SetAtom[] {
+  const places = [...textOf(withoutSpace(atom.pieces)).matchAll(/ (?! )/gu)].map(
+    ({ index }) => index + 1,
+  );
+  return places.length === 0 ? [atom] : cutAt(atom, places, measure, { penalty: PENALTY.inner });
+}
+
+/** The atom cut between all its letters: for want of a better place in a line too narrow for it. */
+export function letterAtoms(atom: SetAtom, measure: Measure): readonly SetAtom[] {
+  const text = textOf(withoutSpace(atom.pieces));
+  const places = Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => at + 1);
+  return places.length === 0 ? [atom] : cutAt(atom, places, measure, { penalty: PENALTY.cut });
+}
+
+/** A formula counts as one sign. */
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => (isStyled(piece) ? piece.text : '\uFFFC')).join('');
+}
+
+function cutAt(
+  atom: SetAtom,
+  places: readonly number[],
+  measure: Measure,
+  ending: { readonly penalty: number; readonly hyphens?: true },
+): readonly SetAtom[] {
+  const bounds = [0, ...places, Infinity];
+  return bounds.slice(0, -1).map((from, order): SetAtom => {
+    const pieces = between(atom.pieces, from, bounds[order + 1] ?? Infinity);
+    const bare = withoutSpace(pieces);
+    const width = widthOf(bare, measure);
+    const own = { pieces, width, inner: spacesIn(bare) };
+    if (order === places.length) return { ...atom, ...own };
+    return {
+      ...own,
+      space: bare === pieces ? 0 : widthOf(pieces, measure) - width,
+      hyphen: ending.hyphens === true ? hyphenWidth(pieces, measure) : 0,
+      forced: false,
+      penalty: ending.penalty,
+    };
+  });
+}
+
+function between(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
+  let at = 0;
+  return pieces.flatMap((piece): readonly Piece[] => {
+    const start = at;
+    at += isStyled(piece) ? piece.text.length : 1;
+    if (!isStyled(piece)) return start >= from && start < to ? [piece] : [];
+    const text = piece.text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    return text === '' ? [] : [{ ...piece, text }];
+  });
+}
+
+function hyphenWidth(pieces: readonly Piece[], measure: Measure): Mm {
+  const last = pieces.at(-1);
+  if (last === undefined || !isStyled(last)) return 0;
+  return Math.max(measure.width('-', last.face, last.size), mmFromPt(last.size) * 0.01);
+}
