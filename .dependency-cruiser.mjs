@@ -9,6 +9,7 @@ export const mayImport = {
   compose: ['paper', 'model', 'text', 'items'],
   impose: ['paper', 'model', 'text'],
   bundle: ['paper', 'model', 'text'],
+  formula: ['paper', 'model'],
   render: ['paper', 'model'],
   dispatch: ['paper', 'model'],
   ledger: ['model', 'paper'],
@@ -20,6 +21,16 @@ export const rooms = {
   'pdf-only-in-render': { packages: ['pdfkit', 'qrcode', 'bwip-js'], folders: ['render'] },
   'zip-only-in-dispatch': { packages: ['archiver'], folders: ['dispatch'] },
   'templates-only-in-compose': { packages: ['handlebars', 'htmlparser2'], folders: ['compose'] },
+  'hyphenation-only-in-text': { packages: ['hyphen'], folders: ['text'] },
+  'formulas-only-in-formula': {
+    packages: [
+      '@mathjax/src',
+      '@mathjax/mathjax-newcm-font',
+      '@mathjax/mathjax-mhchem-font-extension',
+      'svgpath',
+    ],
+    folders: ['formula'],
+  },
   'fontkit-only-in-text-and-render': { packages: ['fontkit'], folders: ['text', 'render'] },
   'source-formats-only-in-parse': {
     packages: ['yaml', 'markdown-it', 'csv-parse'],

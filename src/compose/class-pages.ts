@@ -14,7 +14,7 @@ import type { ReturnLesson } from './return-lesson.ts';
 import { composeReturnSet } from './return-pages.ts';
 
 /** Pages of one lesson, or without a subject of all lessons that follow one another. */
-export type LessonPages = { readonly subject?: SubjectId; readonly pages: readonly MasterId[] };
+type LessonPages = { readonly subject?: SubjectId; readonly pages: readonly MasterId[] };
 
 /** What the packets of one class, type size, level and timetable share. */
 export type ClassPages = {

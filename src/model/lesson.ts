@@ -28,8 +28,11 @@ export type TextRun = {
   readonly position?: 'sub' | 'super';
 };
 
+/** A formula of a lesson and the line of the file it stands in, from 1. */
+export type LessonFormula = { readonly tex: Tex; readonly line: number };
+
 /** A formula between words. */
-export type FormulaRun = { readonly formula: Tex };
+type FormulaRun = { readonly formula: Tex };
 
 /** LaTeX with mhchem, without its `$` marks. */
 export type Tex = string;
@@ -171,5 +174,7 @@ export type Lesson = {
   readonly extra: readonly Block[];
   readonly feedback: readonly Block[];
   readonly pictures: readonly Picture[];
+  /** Every formula as it stands in the file. */
+  readonly formulas: readonly LessonFormula[];
   readonly place: Place;
 };

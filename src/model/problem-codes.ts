@@ -45,6 +45,7 @@ export const problemCodes = {
   'font-face-missing': 'error',
   'font-broken': 'error',
   'character-not-in-fonts': 'error',
+  'lesson-formula-broken': 'error',
   'template-missing': 'error',
   'template-broken': 'error',
   'template-field-unknown': 'error',

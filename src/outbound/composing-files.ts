@@ -1,6 +1,8 @@
+import { openFormulas } from '../formula/open-formulas.ts';
 import { createTemplates, type Templates } from '../compose/template.ts';
 import type { FontEntry, FontFile } from '../model/fonts.ts';
 import { NO_FORMULAS, type Formulas } from '../model/formulas.ts';
+import type { Lesson } from '../model/lesson.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem.ts';
@@ -46,10 +48,11 @@ function isComposing(path: string): boolean {
   return /^templates\/(words\/[^/]+\.ya?ml|[^/]+\.hbs)$|^fonts\/fonts\.yaml$/.test(path);
 }
 
-/** Opens composing files: the same files give the same pages. */
+/** Opens composing files: the same files give the same pages. Formulas are set only where lessons have some. */
 export async function openComposing(
   files: readonly ComposingFile[],
   world: World,
+  lessons: readonly Lesson[] = [],
 ): Promise<Composing> {
   const texts = files
     .filter(({ path }) => /\.(ya?ml|hbs)$/.test(path))
@@ -59,6 +62,8 @@ export async function openComposing(
     }));
   const { words, broken } = parseWords(texts.filter(({ path }) => path.includes('/words/')));
   const entries = parseFonts(texts.filter(({ path }) => path.endsWith('fonts/fonts.yaml')));
+  const hasFormulas = lessons.some((lesson) => lesson.formulas.length > 0);
+  const formulas = hasFormulas ? await openFormulas() : NO_FORMULAS;
   const loaded = await Promise.all(entries.value.map((entry) => loadFont(entry, files, world)));
   const fonts = loaded.filter((each) => each !== null);
   return {
@@ -69,7 +74,7 @@ export async function openComposing(
     ),
     fonts,
     measure: createMeasure(fonts),
-    formulas: NO_FORMULAS,
+    formulas,
     problems: [
       ...entries.problems,
       ...fontProblems(fonts, 'fonts/fonts.yaml'),

@@ -14,7 +14,7 @@ export const VERSION_FILE = 'version';
 export async function frozenJob(ledger: Ledger, frozen: FrozenPlan, world: World): Promise<Job> {
   const kept = await frozenFiles(ledger, frozen.number);
   const files = kept.filter(({ path }) => path !== VERSION_FILE);
-  const composing = await openComposing(files, world);
+  const composing = await openComposing(files, world, frozen.plan.lessons);
   const pictureBytes = new Map<ImageId, Uint8Array>();
   for (const { id } of frozen.plan.lessons.flatMap(({ pictures }) => pictures)) {
     const bytes = await frozenPicture(ledger, id);

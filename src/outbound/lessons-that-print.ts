@@ -1,25 +1,32 @@
 import { textFace } from '../compose/style.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Mailing } from '../model/mailing.ts';
+import type { Formulas } from '../model/formulas.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Workspace } from '../model/plan.ts';
-import type { Problem } from '../model/problem.ts';
+import { problem, type Problem } from '../model/problem.ts';
 import type { SourceText } from '../model/table.ts';
 import { missingCharacters } from '../text/font-problems.ts';
 
-/** A workspace without the lessons that hold characters no face can draw: a box in their place would be a lie. */
+/**
+ * A workspace without the lessons that hold characters no face can draw, or formulas that cannot be set: a box or
+ * a gap in their place would be a lie.
+ */
 export function withoutUnprintable(
   workspace: Workspace,
   mailing: Mailing,
   sources: readonly SourceText[],
-  measure: Measure,
+  { measure, formulas }: { readonly measure: Measure; readonly formulas: Formulas },
 ): {
   readonly workspace: Workspace;
   readonly mailing: Mailing;
   readonly problems: readonly Problem[];
 } {
   const told = new Map(
-    workspace.lessons.map((lesson) => [lesson.id, charactersOf(lesson, sources, measure)]),
+    workspace.lessons.map((lesson) => [
+      lesson.id,
+      [...charactersOf(lesson, sources, measure), ...brokenFormulas(lesson, formulas)],
+    ]),
   );
   const prints = (id: string): boolean => (told.get(id) ?? []).length === 0;
   return {
@@ -30,6 +37,14 @@ export function withoutUnprintable(
     },
     problems: [...told.values()].flat(),
   };
+}
+
+function brokenFormulas({ place, formulas }: Lesson, setter: Formulas): readonly Problem[] {
+  return formulas.flatMap(({ tex, line }) => {
+    const reason = setter.fault(tex);
+    if (reason === null) return [];
+    return [problem('lesson-formula-broken', { file: place.file, line }, { tex, reason })];
+  });
 }
 
 function charactersOf(

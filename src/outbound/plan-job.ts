@@ -31,14 +31,9 @@ export async function planJob(
   if (mailingNumber === null) {
     return { value: null, problems: [problem('mailings-used-up', mailing.place, { n: 1023 })] };
   }
-  const composing = await openComposing(composingFiles, world);
+  const composing = await openComposing(composingFiles, world, workspace.lessons);
   const named = withoutUnprintableNames(workspace, composing.measure);
-  const printable = withoutUnprintable(
-    named.workspace,
-    mailing,
-    inputs.lessonTexts,
-    composing.measure,
-  );
+  const printable = withoutUnprintable(named.workspace, mailing, inputs.lessonTexts, composing);
   const before =
     ledger === null ? new Set<PupilId>() : await pupilsPrintedBefore(ledger, mailing.id);
   const planned = planMailing(printable.workspace, printable.mailing, {

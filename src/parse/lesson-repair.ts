@@ -2,8 +2,9 @@ import { problem, type Problem, type Told } from '../model/problem.ts';
 import type { SourceText } from '../model/table.ts';
 import { repairLookAlikes } from '../text/look-alikes.ts';
 
-// Code between backticks and the paths of pictures and links are names that must stay as they are.
-const NAMES = /(```[\s\S]*?```|`[^`\n]*`|\]\([^)\n]*\))/gu;
+// Code between backticks, formulas and the paths of pictures and links must stay as they are.
+const NAMES =
+  /(```[\s\S]*?```|`[^`\n]*`|\]\([^)\n]*\)|\$\$(?:\\.|[^$\\])+?\$\$|\$(?![\s$])(?:\\.|[^$\\\n])*?(?<!\s)\$(?!\d))/gu;
 const LINES_TOLD = 10;
 
 /**

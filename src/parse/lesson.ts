@@ -11,6 +11,7 @@ import type { LessonWords, Requirable, SectionKey } from './lesson-words.ts';
 import { readMarkdown } from './markdown.ts';
 import { readBlocks, type MarkdownReading } from './markdown-blocks.ts';
 import type { PictureOf } from './markdown-figures.ts';
+import type { Telling } from './markdown-runs.ts';
 import { splitSections, type Sections } from './section.ts';
 
 /** What a lesson file is read with. */
@@ -39,8 +40,9 @@ export function parseLesson(source: SourceText, context: LessonContext): Told<Le
   const { value: header, problems } = readHeader(front.value.entries, { ...context, file });
   const firstLine = front.value.bodyLine;
   const mended = mendTypos(front.value.body, context.words, { file, firstLine });
-  const telling = {
+  const telling: Telling = {
     file,
+    formulas: [],
     problems: [...repaired.problems, ...front.problems, ...problems, ...mended.problems],
   };
   const used = new Map<ImageId, Picture>();
@@ -50,7 +52,10 @@ export function parseLesson(source: SourceText, context: LessonContext): Told<Le
   const sections = splitSections(readMarkdown(mended.body), context.words, reading);
   const body = readBody(sections, header, context.words, reading);
   telling.problems.push(...lacking(header, body, context.words, file));
-  return { value: lessonFrom(file, header, body), problems: inFileOrder(telling.problems) };
+  return {
+    value: lessonFrom(file, header, body, telling.formulas),
+    problems: inFileOrder(telling.problems),
+  };
 }
 
 function readBody(
@@ -104,7 +109,12 @@ function lacking(
     .map((block) => problem(MISSING[block], { file, line: 1 }));
 }
 
-function lessonFrom(file: string, header: LessonHeader, body: Body): Lesson | null {
+function lessonFrom(
+  file: string,
+  header: LessonHeader,
+  body: Body,
+  formulas: Lesson['formulas'],
+): Lesson | null {
   const { kind, classes, language, subject } = header;
   const topic = header.text('topic');
   if (kind === null || classes === null || language === null) return null;
@@ -133,6 +143,7 @@ function lessonFrom(file: string, header: LessonHeader, body: Body): Lesson | nu
     extra,
     feedback,
     pictures,
+    formulas,
     place: { file, line: 1 },
   };
 }

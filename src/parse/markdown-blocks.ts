@@ -41,6 +41,10 @@ const BLOCKS: Readonly<Record<string, ToBlocks>> = {
     { kind: 'quote', blocks: readBlocks(node.children, reading, line) },
   ],
   table_open: (node, line, reading) => [table(node, line, reading)],
+  formula_block: ({ token: { content } }, line, { telling }) => {
+    telling.formulas.push({ tex: content, line });
+    return [{ kind: 'formula', tex: content }];
+  },
   hr: () => [{ kind: 'rule' }],
   fence: (node) => {
     const text = node.token.content
@@ -68,6 +72,7 @@ function paragraphs(
 ): readonly Block[] {
   return readInline(node, line, telling).flatMap((part): readonly Block[] => {
     if ('runs' in part) return [{ kind: 'paragraph', runs: part.runs }];
+    if ('display' in part) return [{ kind: 'formula', tex: part.display }];
     const figure = figureOf(part.picture, pictures, telling);
     return figure === null ? [] : [figure];
   });

@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateInline } from 'markdown-it';
+import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 
 type Script = { readonly mark: '~' | '^'; readonly tag: 'sub' | 'sup' };
 
@@ -8,6 +8,9 @@ const SUPER: Script = { mark: '^', tag: 'sup' };
 /** `H~2~O` and `x^2^`; a `*` that multiplies stays as it is, and so does a formula between `$`. */
 export function addInlineRules(markdown: MarkdownIt): void {
   markdown.inline.ruler.before('escape', 'formula', formula);
+  markdown.block.ruler.before('fence', 'formula', formulaLines, {
+    alt: ['paragraph', 'list', 'blockquote'],
+  });
   markdown.inline.ruler.before('emphasis', 'times-sign', timesSign);
   markdown.inline.ruler.after('emphasis', 'sub', (state, silent) => script(state, silent, SUB));
   markdown.inline.ruler.after('sub', 'sup', (state, silent) => script(state, silent, SUPER));
@@ -43,16 +46,55 @@ function timesSign(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-const FORMULA = /\$[^\s$](?:[^$\n]*[^\s$])?\$(?!\d)/uy;
+/** `\$` inside a formula is a dollar sign of its own. */
+const FORMULA = /\$((?![\s$])(?:\\.|[^$\\\n])*?(?<!\s))\$(?!\d)/uy;
+const DISPLAY = /\$\$((?:\\.|[^$\\])+?)\$\$/uy;
 
-/** A formula as Pandoc delimits it: no space inside the marks, no digit after them. Its text is not looked into. */
+/**
+ * A formula as Pandoc delimits it: no space inside the marks, no digit after them; between `$$` it stands on a line of
+ * its own. Its source is not looked into.
+ */
 function formula(state: StateInline, silent: boolean): boolean {
   const { pos, src } = state;
   if (src[pos] !== '$') return false;
-  FORMULA.lastIndex = pos;
-  const found = FORMULA.exec(src)?.[0];
-  if (found === undefined) return false;
-  if (!silent) state.push('formula', '', 0).content = found;
-  state.pos += found.length;
+  const display = src[pos + 1] === '$';
+  const pattern = display ? DISPLAY : FORMULA;
+  pattern.lastIndex = pos;
+  const found = pattern.exec(src);
+  if (found === null) return false;
+  const [whole, tex = ''] = found;
+  if (!silent) state.push(display ? 'display_formula' : 'formula', '', 0).content = tex.trim();
+  state.pos += whole.length;
   return true;
+}
+
+/** A formula on lines of its own, whatever they begin with: «+ 5» in it is no list. */
+function formulaLines(
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  silent: boolean,
+): boolean {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  if (!state.src.startsWith('$$', start)) return false;
+  for (let line = startLine; line < endLine && !state.isEmpty(line); line += 1) {
+    const tex = displayIn(state.src.slice(start, state.eMarks[line] ?? 0));
+    if (tex === null) continue;
+    if (!silent) {
+      const token = state.push('formula_block', '', 0);
+      token.content = tex;
+      token.map = [startLine, line + 1];
+      state.line = line + 1;
+    }
+    return true;
+  }
+  return false;
+}
+
+/** The source of a text that is one formula between `$$` and nothing else; else null. */
+function displayIn(text: string): string | null {
+  DISPLAY.lastIndex = 0;
+  const found = DISPLAY.exec(text);
+  if (found === null || text.slice(found[0].length).trim() !== '') return null;
+  return (found[1] ?? '').trim();
 }

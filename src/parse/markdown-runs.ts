@@ -1,4 +1,4 @@
-import type { Run, TextRun } from '../model/lesson.ts';
+import type { LessonFormula, Run, Tex, TextRun } from '../model/lesson.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { isText } from '../text/run-text.ts';
 import { treeOf, type MarkdownNode } from './markdown.ts';
@@ -13,14 +13,21 @@ export type PictureTyped = {
   readonly line: number;
 };
 
-/** Inline text: runs, cut where a picture stands. */
-export type Inline = { readonly runs: readonly Run[] } | { readonly picture: PictureTyped };
+/** Inline text: runs, cut where a picture or a formula on a line of its own stands. */
+export type Inline =
+  | { readonly runs: readonly Run[] }
+  | { readonly picture: PictureTyped }
+  | { readonly display: Tex };
 
-/** Where text is, and where what is wrong with it is told. */
-export type Telling = { readonly file: string; readonly problems: Problem[] };
+/** Where text is, where what is wrong with it is told, and the formulas found in it. */
+export type Telling = {
+  readonly file: string;
+  readonly problems: Problem[];
+  readonly formulas: LessonFormula[];
+};
 
 type Style = Omit<TextRun, 'text'>;
-type Piece = Run | { readonly picture: PictureTyped };
+type Piece = Run | { readonly picture: PictureTyped } | { readonly display: Tex };
 type Reader = { readonly telling: Telling; line: number; readonly pieces: Piece[] };
 
 const STYLES: Readonly<Record<string, Style>> = {
@@ -46,6 +53,7 @@ export function readInline(node: MarkdownNode, line: number, telling: Telling): 
 export function readRuns(node: MarkdownNode, line: number, telling: Telling): readonly Run[] {
   return readInline(node, line, telling).flatMap((part) => {
     if ('runs' in part) return part.runs;
+    if ('display' in part) return [{ formula: part.display }];
     const { path, line: at } = part.picture;
     telling.problems.push(
       problem('lesson-picture-misplaced', { file: telling.file, line: at }, { path }),
@@ -70,6 +78,20 @@ function text(content: string, style: Style, reader: Reader): void {
   reader.pieces.push({ ...style, text: content });
 }
 
+function noteFormula(tex: Tex, { telling, line }: Reader): void {
+  telling.formulas.push({ tex, line });
+}
+
+function isRun(piece: Piece): piece is Run {
+  return 'text' in piece || 'formula' in piece;
+}
+
+/** In a caption a formula of its own line stands on the text line. */
+function asRun(piece: Piece): readonly Run[] {
+  if ('display' in piece) return [{ formula: piece.display }];
+  return isRun(piece) ? [piece] : [];
+}
+
 function lineBreak(sign: string) {
   return (_node: MarkdownNode, style: Style, reader: Reader): void => {
     reader.line += 1;
@@ -92,8 +114,14 @@ const READ: Readonly<Record<string, (node: MarkdownNode, style: Style, reader: R
   text_special: ({ token }, style, reader) => {
     reader.pieces.push({ ...style, text: token.content });
   },
-  formula: ({ token }, style, reader) => {
-    reader.pieces.push({ ...style, text: token.content });
+  formula: ({ token: { content } }, _style, reader) => {
+    noteFormula(content, reader);
+    reader.pieces.push({ formula: content });
+  },
+  display_formula: ({ token: { content } }, _style, reader) => {
+    noteFormula(content, reader);
+    reader.line += content.split('\n').length - 1;
+    reader.pieces.push({ display: content });
   },
   code_inline: ({ token }, style, reader) => {
     reader.pieces.push({ ...style, text: token.content });
@@ -112,9 +140,7 @@ const READ: Readonly<Record<string, (node: MarkdownNode, style: Style, reader: R
   image: ({ token }, _style, reader) => {
     const captioned: Reader = { ...reader, pieces: [] };
     readAll(treeOf(token.children ?? []), {}, captioned);
-    const caption = finished(
-      captioned.pieces.flatMap((piece) => ('picture' in piece ? [] : [piece])),
-    );
+    const caption = finished(captioned.pieces.flatMap(asRun));
     const path = String(token.attrGet('src') ?? '');
     reader.pieces.push({ picture: { path, caption, attributes: null, line: reader.line } });
   },
@@ -140,7 +166,7 @@ function grouped(pieces: readonly Piece[]): readonly Inline[] {
     runs = [];
   };
   for (const piece of pieces) {
-    if (!('picture' in piece)) runs.push(piece);
+    if (isRun(piece)) runs.push(piece);
     else {
       close();
       parts.push(piece);

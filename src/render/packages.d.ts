@@ -22,7 +22,7 @@ declare global {
 
     interface EmbeddedFont {
       readonly id: string;
-      ref(): PDFKitReference;
+      ref(): object;
       /** Numbers of the subset's glyphs as hex, and their positions in thousandths of an em. */
       encode(
         text: string,

@@ -23,7 +23,8 @@ export function pdfkitSurface(
       const ink = box.ink ?? 1;
       if (ink !== 1) doc.addContent(`${grey(ink)} g`);
       const font = doc.font(face, box.size)._font;
-      doc.page.fonts[font.id] ??= font.ref();
+      const fonts = doc.page.fonts as Record<string, object>;
+      fonts[font.id] ??= font.ref();
       const place = `1 0 0 -1 ${numerals(ptFromMm(box.x), ptFromMm(box.baseline))} Tm`;
       const stretch = (-1000 * ptFromMm(box.wordSpacing ?? 0)) / box.size;
       const shown = shownText(font, box.text, stretch);

@@ -13,7 +13,7 @@ import type { Piece } from './styled-text.ts';
 import { totalFit, type Filling } from './total-fit.ts';
 
 /** Where a line of a paragraph stands: its left end and its width in mm. */
-export type Span = { readonly x: Mm; readonly width: Mm };
+type Span = { readonly x: Mm; readonly width: Mm };
 
 /** Width of all lines in mm, or the span of each by its number from 0. */
 export type Measures = Mm | ((line: number) => Span);
@@ -52,7 +52,7 @@ const TOLERANCE = { whole: 0.75, divided: 2.2, emergency: 6 };
 const EMERGENCY_SPACES = 6;
 
 /** The span of a line. */
-export function spanOf(measures: Measures, line: number): Span {
+function spanOf(measures: Measures, line: number): Span {
   return typeof measures === 'number' ? { x: 0, width: measures } : measures(line);
 }
 

@@ -68,28 +68,40 @@ const RAGGED = { share: 0.01, line: 1e7 };
  * last atom. null when the tolerance allows no way. No atom may be wider than its line.
  */
 export function totalFit(atoms: readonly Atom[], filling: Filling): readonly number[] | null {
-  const sums = sumsOf(atoms);
+  const measured: Paragraph = { atoms, sums: sumsOf(atoms), filling };
   let active: readonly Node[] = [
     { start: 0, line: 0, looseness: 1, divided: false, demerits: 0, before: null },
   ];
-  for (const [at, atom] of atoms.entries()) {
-    const best = new Map<number, Node>();
-    const staying: Node[] = [];
-    for (const node of active) {
-      const fit = fitOf(node, at, atoms, sums, filling);
-      if (fit.over) continue;
-      if (!atom.forced) staying.push(node);
-      const next =
-        fit.badness === null ? null : nodeAfter(node, at, fit.badness, fit.ratio, atoms, filling);
-      if (next === null) continue;
-      const key = filling.uneven ? next.line * 4 + next.looseness : next.looseness;
-      if (next.demerits < (best.get(key)?.demerits ?? Infinity)) best.set(key, next);
-    }
-    active = [...staying, ...best.values()];
+  for (const at of atoms.keys()) {
+    active = nodesAfter(active, at, measured);
     if (active.length === 0) return null;
   }
-  const last = active.reduce((a, b) => (b.demerits < a.demerits ? b : a));
-  return endsOf(last);
+  return endsOf(active.reduce((a, b) => (b.demerits < a.demerits ? b : a)));
+}
+
+type Paragraph = {
+  readonly atoms: readonly Atom[];
+  readonly sums: Sums;
+  readonly filling: Filling;
+};
+
+/** The ways to break up to an atom, and those before it from which a longer line still may come. */
+function nodesAfter(active: readonly Node[], at: number, paragraph: Paragraph): readonly Node[] {
+  const { filling, atoms } = paragraph;
+  const forced = atoms[at]?.forced === true;
+  const best = new Map<number, Node>();
+  const staying: Node[] = [];
+  for (const node of active) {
+    const fit = fitOf(node, at, paragraph);
+    if (fit.over) continue;
+    if (!forced) staying.push(node);
+    if (fit.badness === null) continue;
+    const next = nodeAfter(node, at, fit.badness, fit.ratio, paragraph);
+    const key = filling.uneven ? next.line * 4 + next.looseness : next.looseness;
+    const known = best.get(key);
+    if (known === undefined || next.demerits < known.demerits) best.set(key, next);
+  }
+  return [...staying, ...best.values()];
 }
 
 type Sums = { readonly width: readonly Mm[]; readonly spaces: readonly number[] };
@@ -110,25 +122,24 @@ type Fit = { readonly over: boolean; readonly badness: number | null; readonly r
 const OVER: Fit = { over: true, badness: null, ratio: 0 };
 
 /** How well a line from a node to an atom fills its measure. */
-function fitOf(
-  { start, line }: Node,
-  at: number,
-  atoms: readonly Atom[],
-  sums: Sums,
-  filling: Filling,
-): Fit {
+function fitOf({ start, line }: Node, at: number, { atoms, sums, filling }: Paragraph): Fit {
   const atom = atoms[at];
   if (atom === undefined) return OVER;
-  const natural = (sums.width[at] ?? 0) - (sums.width[start] ?? 0) + atom.width;
-  const slack = filling.widthOf(line) - natural - atom.hyphen;
-  const spaces = (sums.spaces[at] ?? 0) - (sums.spaces[start] ?? 0) + atom.inner;
-  const most = (filling.give?.shrink ?? 0) * spaces + HAIR;
+  const width = filling.widthOf(line);
+  const slack = width - between(sums.width, start, at) - atom.width - atom.hyphen;
+  const spaces = between(sums.spaces, start, at) + atom.inner;
+  const { give } = filling;
+  const most = (give === null ? 0 : give.shrink * spaces) + HAIR;
   if (slack < -most) {
     // A divided word may be too wide where the whole line is not: only its hyphen does not fit.
     return atom.hyphen > 0 && slack + atom.hyphen >= -most ? { ...OVER, over: false } : OVER;
   }
-  if (filling.give === null) return raggedFit(slack, filling.widthOf(line), atom.forced, filling);
-  return justifiedFit(slack, spaces, atom.forced, filling, filling.give);
+  if (give === null) return raggedFit(slack, width, atom.forced, filling);
+  return justifiedFit(slack, spaces, atom.forced, filling, give);
+}
+
+function between(sums: readonly number[], start: number, end: number): number {
+  return (sums[end] ?? 0) - (sums[start] ?? 0);
 }
 
 function raggedFit(slack: Mm, width: Mm, forced: boolean, { balanced }: Filling): Fit {
@@ -159,39 +170,40 @@ function nodeAfter(
   at: number,
   badness: number,
   ratio: number,
-  atoms: readonly Atom[],
-  filling: Filling,
+  paragraph: Paragraph,
 ): Node {
-  const { penalty = 0, hyphen = 0, forced = false } = atoms[at] ?? {};
-  const divided = hyphen > 0;
+  const atom = paragraph.atoms[at] ?? EMPTY;
   const looseness = loosenessOf(ratio);
-  const last = at === atoms.length - 1;
-  const line = (DEMERITS.line + badness) ** 2 + penalty ** 2;
-  const against =
-    (divided && node.divided ? DEMERITS.twoHyphens : 0) +
-    (node.line > 0 && Math.abs(looseness - node.looseness) > 1 ? DEMERITS.mismatch : 0) +
-    (last && node.divided ? DEMERITS.lastHyphen : 0) +
-    (forced && node.divided && at === node.start ? DEMERITS.fragment : 0) +
-    (forced && node.line > 0 && isShort(node, at, atoms, filling) ? DEMERITS.shortLast : 0) +
-    (filling.give === null ? RAGGED.line : 0);
+  const divided = atom.hyphen > 0;
+  const against = [
+    [divided && node.divided, DEMERITS.twoHyphens],
+    [node.line > 0 && Math.abs(looseness - node.looseness) > 1, DEMERITS.mismatch],
+    [atom.forced && node.line > 0, endDemerits(node, at, paragraph)],
+    [paragraph.filling.give === null, RAGGED.line],
+  ] as const;
+  const line = (DEMERITS.line + badness) ** 2 + atom.penalty ** 2;
+  const demerits = against.reduce((sum, [counts, each]) => (counts ? sum + each : sum), line);
   return {
     start: at + 1,
     line: node.line + 1,
     looseness,
     divided,
-    demerits: node.demerits + line + against,
+    demerits: node.demerits + demerits,
     before: node,
   };
 }
 
-function isShort(
-  { start, line }: Node,
-  at: number,
-  atoms: readonly Atom[],
-  { widthOf }: Filling,
-): boolean {
-  const width = atoms.slice(start, at + 1).reduce((sum, atom) => sum + atom.width + atom.space, 0);
-  return width < widthOf(line) * SHORT_LAST;
+const EMPTY: Atom = { width: 0, space: 0, inner: 0, hyphen: 0, forced: false, penalty: 0 };
+
+/** What speaks against the last line of a paragraph: it is short, or begins with the rest of a word. */
+function endDemerits(node: Node, at: number, paragraph: Paragraph): number {
+  const divided = node.divided ? DEMERITS.lastHyphen : 0;
+  const fragment = node.divided && at === node.start ? DEMERITS.fragment : 0;
+  return divided + fragment + (isShort(node, at, paragraph) ? DEMERITS.shortLast : 0);
+}
+
+function isShort({ start, line }: Node, at: number, { sums, filling }: Paragraph): boolean {
+  return between(sums.width, start, at + 1) < filling.widthOf(line) * SHORT_LAST;
 }
 
 function loosenessOf(ratio: number): Looseness {
@@ -202,8 +214,6 @@ function loosenessOf(ratio: number): Looseness {
 
 function endsOf(last: Node): readonly number[] {
   const ends: number[] = [];
-  for (let node: Node | null = last; node?.before != null; node = node.before) {
-    ends.unshift(node.start - 1);
-  }
+  for (let node = last; node.before !== null; node = node.before) ends.unshift(node.start - 1);
   return ends;
 }

@@ -50,7 +50,7 @@ function ours() {
 /** The same text justified by pdfkit in the same measure; the document is thrown away. */
 function pdfkits() {
   const doc = new PDFDocument({ size: 'A4', margin: 0, font: '' });
-  doc.on('data', () => {});
+  doc.resume();
   doc.font(fontkit.create(bytes), POINTS);
   const lineGap = POINTS * style.leading - doc.currentLineHeight();
   doc.page.margins.bottom = (297 - FRAME.y - FRAME.h) * PT;

@@ -52,6 +52,7 @@ export function lesson(id: string, topic: string, items: readonly Item[]): Lesso
     extra: [],
     feedback: [],
     pictures: [],
+    formulas: [],
     place: PLACE,
   };
 }

@@ -167,6 +167,7 @@ export function aLesson(id = '5a/matematika-1', change: Partial<Lesson> = {}): L
     extra: [],
     feedback: [],
     pictures: [],
+    formulas: [],
     place: { file: `lessons/${id}.md`, line: 1 },
     ...change,
   };
