@@ -107,9 +107,10 @@ export function ruledArea(frame: AreaFrame, ruling: Ruling, height: Mm, cut = fa
   const pitch = ruling === 'grid' ? frame.gridPitch : frame.linePitch;
   const width = ruling === 'grid' ? Math.floor(frame.width / pitch) * pitch : frame.width;
   const rect = { x: 0, y: 0, w: width, h: height };
+  const { ruling: drawn, ...slant } = rulingOf(frame, ruling);
   return {
     height,
-    boxes: [{ kind: 'answer', item: frame.item, rect, pitch, ...rulingOf(frame, ruling) }],
+    boxes: [{ kind: 'answer', item: frame.item, rect, ruling: drawn, pitch, ...slant }],
     cutAt: cut ? pitch : null,
   };
 }
