@@ -1,3 +1,4 @@
+import type { Language } from '../model/language.ts';
 import type { Block } from '../model/lesson.ts';
 import type { Box } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
@@ -14,18 +15,36 @@ type List = Extract<Block, { kind: 'list' }>;
 /** Shares of a page up to which a list's entry, a frame is kept whole. */
 const WHOLE = { item: 0.25, framed: 0.5 };
 const BULLET = '•';
-const FRAME = { rule: 0.25, ink: 0.75, inset: 3 };
+const INSET: Mm = 3;
+
+/** How the line around a box is drawn, mm and darkness. */
+export type Frame = { readonly width: Mm; readonly ink: number };
+
+const THIN: Frame = { width: 0.25, ink: 0.75 };
+
+/** Letters of the second level, as books of the language have them (school.md §3.4). */
+const LETTERS: Readonly<Record<Language, string>> = {
+  kk: 'аәбвгғдежзиклмнопрстуф',
+  ru: 'абвгдежзиклмнопрстуф',
+};
+
+/** The label of an entry: numbers, below them letters; bullets, below them dashes. */
+function labelOf(list: Pick<List, 'ordered' | 'start'>, index: number, bench: Bench): string {
+  const inner = (bench.depth ?? 0) > 0;
+  if (!list.ordered) return inner ? '–' : BULLET;
+  const letter = LETTERS[bench.tongue].charAt(list.start + index - 1);
+  return inner && letter !== '' ? `${letter})` : `${list.start + index}.`;
+}
 
 /** A list: numbers or bullets hang in front of what belongs to them. */
 export function layOutList(list: List, width: Mm, bench: Bench, layOut: LayOut): readonly Strip[] {
-  const labels = list.entries.map((_entry, index) =>
-    list.ordered ? `${list.start + index}.` : BULLET,
-  );
+  const labels = list.entries.map((_entry, index) => labelOf(list, index, bench));
+  const deeper = { ...bench, depth: (bench.depth ?? 0) + 1 };
   const indent = hang(labels, bench, false);
   const between = lineHeight(bench.style) * 0.2;
   return list.entries.flatMap((blocks, index) => {
     const label = { text: labels[index] ?? '', bold: false, indent };
-    const strips = hung(label, blocks, width, bench, layOut);
+    const strips = hung(label, blocks, width, deeper, layOut);
     return withGap(keptWhole(strips, bench, WHOLE.item), index === 0 ? 0 : between);
   });
 }
@@ -81,8 +100,9 @@ export function layOutFramed(
   width: Mm,
   bench: Bench,
   layOut: LayOut,
+  frame: Frame = THIN,
 ): readonly Strip[] {
-  const { inset } = FRAME;
+  const inset = INSET;
   const inner = indented(layOut(blocks, width - 2 * inset, bench), inset);
   const strips = inner.map((strip, index): Strip => {
     const above = index === 0 ? inset * 0.8 : strip.gap;
@@ -93,7 +113,7 @@ export function layOutFramed(
       ...strip,
       gap: 0,
       height,
-      boxes: [...frameSides(width, height, edges), ...strip.boxes.map(lowered(above))],
+      boxes: [...frameSides(width, height, edges, frame), ...strip.boxes.map(lowered(above))],
     };
   });
   return keptWhole(strips, bench, WHOLE.framed);
@@ -107,13 +127,13 @@ function frameSides(
   width: Mm,
   height: Mm,
   edges: { readonly top: boolean; readonly bottom: boolean },
+  frame: Frame,
 ): readonly Box[] {
   const side = (x1: Mm, y1: Mm, x2: Mm, y2: Mm): Box => ({
     kind: 'rule',
     from: { x: x1, y: y1 },
     to: { x: x2, y: y2 },
-    width: FRAME.rule,
-    ink: FRAME.ink,
+    ...frame,
   });
   return [
     ...(edges.top ? [side(0, 0, width, 0)] : []),

@@ -32,7 +32,12 @@ export type Strip = {
 };
 
 /** What blocks are laid out with: what sets them, how text looks, the height of the lowest page. */
-export type Bench = Setter & { readonly style: TextStyle; readonly room: Mm };
+export type Bench = Setter & {
+  readonly style: TextStyle;
+  readonly room: Mm;
+  /** How many lists are around, 0 when absent. */
+  readonly depth?: number;
+};
 
 /** Lays blocks out one below the other in a column so wide (mm). */
 export type LayOut = (blocks: readonly FlowBlock[], width: Mm, bench: Bench) => readonly Strip[];

@@ -1,10 +1,10 @@
 import type { Element } from './xml-tree.ts';
 
 /** What an attribute may say. */
-type Value = 'text' | 'number' | 'numbers' | 'yes-no' | 'align' | 'level';
+type Value = 'text' | 'number' | 'numbers' | 'yes-no' | 'align' | 'level' | 'role' | 'side';
 
-/** What may stand inside an element: blocks, blocks a teacher could write, running text, text alone, certain elements, or nothing. */
-type Holds = 'blocks' | 'plain' | 'runs' | 'text' | 'nothing' | readonly string[];
+/** What may stand inside an element: blocks, blocks a teacher could write, running text, text alone, a title and blocks, certain elements, or nothing. */
+type Holds = 'blocks' | 'plain' | 'titled' | 'runs' | 'text' | 'nothing' | readonly string[];
 
 type Rule = { readonly holds: Holds; readonly attributes: Readonly<Record<string, Value>> };
 
@@ -19,7 +19,14 @@ const PLAIN: Readonly<Record<string, Rule>> = {
     attributes: { widths: 'numbers', 'row-height': 'number', scale: 'number' },
   },
   quote: { holds: 'plain', attributes: {} },
-  figure: { holds: 'runs', attributes: { image: 'text', width: 'number' } },
+  boxed: { holds: 'titled', attributes: { role: 'role' } },
+  poem: { holds: ['stanza', 'author'], attributes: {} },
+  dialogue: { holds: ['turn'], attributes: {} },
+  columns: {
+    holds: ['item'],
+    attributes: { count: 'number', ordered: 'yes-no', start: 'number' },
+  },
+  figure: { holds: 'runs', attributes: { image: 'text', width: 'number', side: 'side' } },
   formula: { holds: 'text', attributes: {} },
   rule: { holds: 'nothing', attributes: {} },
   space: { holds: 'nothing', attributes: { mm: 'number' } },
@@ -42,7 +49,17 @@ const VOCABULARY: Readonly<Record<string, Rule>> = {
   item: { holds: 'plain', attributes: {} },
   head: { holds: ['cell'], attributes: {} },
   row: { holds: ['cell'], attributes: {} },
-  cell: { holds: 'runs', attributes: { align: 'align' } },
+  cell: {
+    holds: 'runs',
+    attributes: { align: 'align', columns: 'number', rows: 'number', covered: 'yes-no' },
+  },
+  title: { holds: 'runs', attributes: {} },
+  stanza: { holds: ['verse'], attributes: {} },
+  verse: { holds: 'runs', attributes: {} },
+  author: { holds: 'runs', attributes: {} },
+  turn: { holds: ['speaker', 'says'], attributes: {} },
+  speaker: { holds: 'runs', attributes: {} },
+  says: { holds: 'runs', attributes: {} },
   field: { holds: 'runs', attributes: { name: 'text' } },
   b: { holds: 'runs', attributes: {} },
   i: { holds: 'runs', attributes: {} },
@@ -55,6 +72,8 @@ const VOCABULARY: Readonly<Record<string, Rule>> = {
 /** Attributes an element cannot do without. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   h: ['level'],
+  boxed: ['role'],
+  columns: ['count'],
   figure: ['image'],
   space: ['mm'],
   entry: ['label'],
@@ -69,6 +88,8 @@ const FITS: Readonly<Record<Value, RegExp>> = {
   'yes-no': /^(yes|no)$/u,
   align: /^(left|center|right)$/u,
   level: /^[123]$/u,
+  role: /^(rule|definition|example|note)$/u,
+  side: /^(left|right)$/u,
 };
 
 /** What does not belong where it stands: a tag, an attribute (`p color`) or text, and what could stand there. */
@@ -120,6 +141,7 @@ function attributeStrangers({ tag, attributes }: Element, rule: Rule): readonly 
 function allowedIn(holds: Holds): readonly string[] {
   if (holds === 'blocks') return Object.keys(BLOCKS);
   if (holds === 'plain') return Object.keys(PLAIN);
+  if (holds === 'titled') return ['title', ...Object.keys(PLAIN)];
   if (holds === 'runs') return RUNS;
   return holds === 'nothing' || holds === 'text' ? [] : holds;
 }

@@ -1,0 +1,57 @@
+import type { Block } from '../model/lesson.ts';
+import type { Mm } from '../paper/length.ts';
+import { mmFromPt } from '../paper/length.ts';
+import type { Bench, Strip } from './flow-strip.ts';
+import { keptWhole, tied, withGap } from './flow-strip.ts';
+import { layOutRuns } from './flow-text.ts';
+import { lineHeight, textSpec } from './style.ts';
+
+type Poem = Extract<Block, { kind: 'poem' }>;
+type Dialogue = Extract<Block, { kind: 'dialogue' }>;
+
+/** Indents in ems: of verse, of what runs over; the gap between stanzas in lines. */
+const VERSE = { indent: 2.5, over: 2, gap: 0.6 };
+/** Indent of what runs over in a dialogue, in ems; the gap between turns in lines. */
+const TURN = { over: 1.4, gap: 0.12 };
+
+/** The share of a page up to which a stanza is kept whole. */
+const WHOLE = 0.4;
+
+/** A poem: lines end as they were written, one too long runs over further in; stanzas are kept whole. */
+export function layOutPoem({ stanzas, author }: Poem, width: Mm, bench: Bench): readonly Strip[] {
+  const em = mmFromPt(bench.style.size);
+  const spec = { ...textSpec(bench.style, { align: 'left' }) };
+  const hanging = (line: number): { x: Mm; width: Mm } => {
+    const x = em * (VERSE.indent + (line === 0 ? 0 : VERSE.over));
+    return { x, width: width - x };
+  };
+  const gap = lineHeight(bench.style) * VERSE.gap;
+  const verses = stanzas.flatMap((stanza, at) => {
+    const lines = stanza.flatMap(({ runs }) => layOutRuns(runs, hanging, spec, bench));
+    return withGap(keptWhole(lines, bench, WHOLE), at === 0 ? 0 : gap);
+  });
+  const italic = author.map((run) => ('text' in run ? { ...run, italic: true as const } : run));
+  const signed = layOutRuns(italic, width, { ...spec, align: 'right' }, bench);
+  return [...verses, ...tied(signed, 2, 2)];
+}
+
+/** What people say: names bold, a dash where there is none; a turn that runs over hangs. */
+export function layOutDialogue({ turns }: Dialogue, width: Mm, bench: Bench): readonly Strip[] {
+  const over = mmFromPt(bench.style.size) * TURN.over;
+  const spec = textSpec(bench.style, { align: 'left' });
+  const hanging = (line: number): { x: Mm; width: Mm } => {
+    const x = line === 0 ? 0 : over;
+    return { x, width: width - x };
+  };
+  const gap = lineHeight(bench.style) * TURN.gap;
+  return turns.flatMap(({ speaker, runs }, at) => {
+    const who =
+      speaker === null
+        ? [{ text: '—\u00A0' }]
+        : [...speaker.map((run) => ('text' in run ? { ...run, bold: true as const } : run)), COLON];
+    const lines = layOutRuns([...who, ...runs], hanging, spec, bench);
+    return withGap(lines, at === 0 ? 0 : gap);
+  });
+}
+
+const COLON = { text: ': ', bold: true as const };
