@@ -69,7 +69,7 @@ function togetherAt(
   bench: Bench,
 ): { readonly count: number; readonly strips: readonly Strip[] } | null {
   const [first, ...following] = blocks;
-  if (first?.kind === 'figure') return textBeside(first, following, width, bench);
+  if (first?.kind === 'figure') return textBeside(first, following, width, bench, layOutBlocks);
   if (first?.kind !== 'paragraph') return null;
   const options = optionsAt(blocks);
   const strips = optionsAcross(options, width, bench, layOutBlocks);
@@ -79,6 +79,7 @@ function togetherAt(
 /** White in mm between two blocks that are laid out apart. */
 export function gapBetween(above: FlowBlock, below: FlowBlock, bench: Bench): Mm {
   const line = lineHeight(bench.style) * bench.style.spacing;
+  if (below.kind === 'list' && (bench.depth ?? 0) > 0) return INNER_LIST * line;
   return Math.max(gapsOf(above, bench).after, gapsOf(below, bench).before) * line;
 }
 
@@ -187,16 +188,19 @@ const GAPS: Readonly<Record<Exclude<FlowKind, 'heading'>, Gaps>> = {
   quote: { before: 0.65, after: 0.75 },
   boxed: { before: 0.65, after: 0.75 },
   poem: { before: 0.5, after: 0.5 },
-  dialogue: { before: 0.5, after: 0.5 },
+  dialogue: { before: 0.5, after: 0.6 },
   columns: { before: 0.4, after: 0.4 },
   framed: { before: 0.65, after: 0.75 },
-  table: { before: 0.5, after: 0.75 },
+  table: { before: 0.6, after: 0.75 },
   figure: { before: 0.65, after: 0.75 },
   formula: { before: 0.5, after: 0.5 },
   rule: { before: 0.65, after: 0.75 },
   space: { before: 0, after: 0 },
   'page-break': { before: 0, after: 0 },
 };
+
+/** A list within a list stands as close as the entries around it. */
+const INNER_LIST = 0.2;
 
 const OPTION_GAPS: Gaps = { before: 0.15, after: 0.15 };
 

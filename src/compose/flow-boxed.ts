@@ -35,14 +35,8 @@ export function layOutBoxed(
   }
   const strips = inside(boxed.blocks, width - BAR.inset, bench);
   const barred = indented(strips, BAR.inset).map((strip, at): Strip => {
-    const gap = at === 0 ? 0 : strip.gap;
-    const boxes = strip.boxes.map((box) => moveBox(box, 0, gap));
-    return {
-      ...strip,
-      gap: 0,
-      height: gap + strip.height,
-      boxes: [bar(gap + strip.height), ...boxes],
-    };
+    const whole = withBar(at === 0 ? { ...strip, gap: 0 } : strip);
+    return strip.again === undefined ? whole : { ...whole, again: strip.again.map(withBar) };
   });
   return keptWhole(barred, bench, WHOLE);
 }
@@ -64,6 +58,13 @@ function titled(
   };
   const head = layOutRuns(title, width, spec, bench);
   return [...tied(head, 3), ...tied(withGap(body, lineHeight(bench.style) * 0.15), 0, 3)];
+}
+
+/** The strip with the bar beside it and beside the white above it. */
+function withBar(strip: Strip): Strip {
+  const height = strip.gap + strip.height;
+  const boxes = strip.boxes.map((box) => moveBox(box, 0, strip.gap));
+  return { ...strip, gap: 0, height, boxes: [bar(height), ...boxes] };
 }
 
 function bar(height: Mm): Box {

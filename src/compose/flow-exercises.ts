@@ -1,10 +1,9 @@
 import type { Block } from '../model/lesson.ts';
 import type { Mm } from '../paper/length.ts';
 import { mmFromPt } from '../paper/length.ts';
-import { besideEach } from './flow-columns.ts';
 import { layOutList, optionLabel } from './flow-nested.ts';
 import type { Bench, LayOut, Strip } from './flow-strip.ts';
-import { keptWhole, tied, withGap } from './flow-strip.ts';
+import { baselineOf, heightOf, keptWhole, moveBox, reachOf, withGap } from './flow-strip.ts';
 import { wordsOfRuns } from './flow-text.ts';
 import { lineHeight, textSpec } from './style.ts';
 
@@ -24,19 +23,34 @@ export function layOutExercises(
   layOut: LayOut,
 ): readonly Strip[] {
   const least = mmFromPt(bench.style.size) * COLUMN.least;
-  const fitting = Math.floor((width + COLUMN.gap) / (least + COLUMN.gap));
-  const columns = Math.max(1, Math.min(count, fitting));
-  const column = (width - COLUMN.gap * (columns - 1)) / columns;
-  const cells = entries.map((entry, at) =>
-    layOutList(
-      { kind: 'list', ordered, start: start + at, entries: [entry] },
-      column,
-      bench,
-      layOut,
-    ),
-  );
-  return inRows(cells, columns, column + COLUMN.gap, lineHeight(bench.style) * 0.25);
+  const cellsIn = (column: Mm): readonly (readonly Strip[])[] =>
+    entries.map((entry, at) =>
+      layOutList(
+        { kind: 'list', ordered, start: start + at, entries: [entry] },
+        column,
+        bench,
+        layOut,
+      ),
+    );
+  for (let columns: number = count; columns > 1; columns -= 1) {
+    const column = columnOf(width, columns, COLUMN.gap);
+    const cells = cellsIn(column);
+    if (column >= least && cells.every((cell) => isShort(cell, column))) {
+      return inRows(cells, columns, column + COLUMN.gap, lineHeight(bench.style) * 0.25);
+    }
+  }
+  return layOutList({ kind: 'list', ordered, start, entries }, width, bench, layOut);
 }
+
+/** An exercise of more lines than this, or with a formula wider than the column, wants the whole width. */
+const MOST_LINES = 3;
+
+function isShort(cell: readonly Strip[], column: Mm): boolean {
+  return cell.length <= MOST_LINES && reachOf(cell) <= column + HAIR;
+}
+
+/** What sums of widths may be out by, mm. */
+const HAIR: Mm = 0.01;
 
 /** Cells in rows of so many, their left edges so far apart (mm); rows are not cut. */
 function inRows(
@@ -49,13 +63,35 @@ function inRows(
     cells.slice(row * columns, (row + 1) * columns),
   );
   return rows.flatMap((row, at) => {
-    const lefts = row.map((_cell, column) => column * pitch);
-    return withGap(tied(besideEach(row, lefts), 2), at === 0 ? 0 : gap);
+    const whole = rowOf(row.map(oneStrip), pitch);
+    return withGap([whole], at === 0 ? 0 : gap);
   });
 }
 
-/** So many short options stand side by side at most. */
-const MOST_ACROSS: readonly number[] = [4, 3, 2];
+/** Cells side by side, their first lines on one baseline. */
+function rowOf(cells: readonly Strip[], pitch: Mm): Strip {
+  const deepest = Math.max(0, ...cells.map((cell) => baselineOf(cell) ?? 0));
+  const drops = cells.map((cell) => deepest - (baselineOf(cell) ?? deepest));
+  const boxes = cells.flatMap((cell, column) =>
+    cell.boxes.map((box) => moveBox(box, column * pitch, drops[column] ?? 0)),
+  );
+  const height = Math.max(0, ...cells.map((cell, column) => cell.height + (drops[column] ?? 0)));
+  return { height, gap: 0, tie: 0, boxes };
+}
+
+/** Strips one below the other as one that is not cut. */
+function oneStrip(strips: readonly Strip[]): Strip {
+  let y = 0;
+  const boxes = strips.flatMap((strip, at) => {
+    const top = y + (at === 0 ? 0 : strip.gap);
+    y = top + strip.height;
+    return strip.boxes.map((box) => moveBox(box, 0, top));
+  });
+  return { height: heightOf(strips), gap: 0, tie: 0, boxes };
+}
+
+/** So many short options stand side by side at most; 3 is for rows of even length. */
+const MOST_ACROSS: readonly number[] = [5, 4, 3, 2];
 
 /**
  * Options of a question side by side where all are short; null where they are not, or for beginners, who
@@ -70,15 +106,22 @@ export function optionsAcross(
   if (bench.style.hyphens === 'none' || options.length < 2) return null;
   const widest = Math.max(...options.map((option) => optionWidth(option, bench)));
   const across = MOST_ACROSS.find(
-    (count) =>
-      widest <= (width - OPTION_GAP * (count - 1)) / count &&
-      (count !== 3 || options.length === 3 || options.length > 4),
+    (count) => widest <= columnOf(width, count, OPTION_GAP) && isEven(options.length, count),
   );
   if (across === undefined) return null;
-  const column = (width - OPTION_GAP * (across - 1)) / across;
+  const column = columnOf(width, across, OPTION_GAP);
   const cells = options.map((option) => layOut([option], column, bench));
   const rows = inRows(cells, across, column + OPTION_GAP, lineHeight(bench.style) * 0.12);
   return keptWhole(rows, bench, 1);
+}
+
+/** Whether fewer columns would need more rows: no option is left alone that could stand in an evener row. */
+function isEven(count: number, columns: number): boolean {
+  return columns === Math.ceil(count / Math.ceil(count / columns));
+}
+
+function columnOf(width: Mm, columns: number, gap: Mm): Mm {
+  return (width - gap * (columns - 1)) / columns;
 }
 
 /** Width of an option on one line, its letter hung in front, mm. */

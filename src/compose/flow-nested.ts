@@ -6,7 +6,7 @@ import { mmFromPt } from '../paper/length.ts';
 import { isText } from '../text/run-text.ts';
 import type { FlowBlock } from './flow-block.ts';
 import type { Bench, LayOut, Strip } from './flow-strip.ts';
-import { indented, keptWhole, moveBox, withGap } from './flow-strip.ts';
+import { baselineOf, indented, keptWhole, moveBox, withGap } from './flow-strip.ts';
 import { layOutRuns } from './flow-text.ts';
 import { lineHeight, textSpec } from './style.ts';
 
@@ -91,7 +91,16 @@ function hung(
   if (mark === undefined) return first === undefined ? [] : [first, ...rest];
   if (first === undefined) return [mark];
   const height = Math.max(mark.height, first.height);
-  return [{ ...first, height, boxes: [...mark.boxes, ...first.boxes] }, ...rest];
+  const down = labelDrop(mark, first);
+  const boxes = [...mark.boxes.map((box) => moveBox(box, 0, down)), ...first.boxes];
+  return [{ ...first, height, boxes }, ...rest];
+}
+
+/** How far a label is lowered to stand on the baseline of its line; beside a formula that stands alone, in its middle. */
+function labelDrop(mark: Strip, line: Strip): Mm {
+  const baseline = baselineOf(line);
+  if (baseline === null) return Math.max(0, (line.height - mark.height) / 2);
+  return Math.max(0, baseline - (baselineOf(mark) ?? baseline));
 }
 
 /** Blocks in a thin frame, which stays open where a page ends inside it. */
@@ -109,12 +118,12 @@ export function layOutFramed(
     const below = index === inner.length - 1 ? inset * 0.8 : 0;
     const height = above + strip.height + below;
     const edges = { top: index === 0, bottom: index === inner.length - 1 };
-    return {
-      ...strip,
-      gap: 0,
-      height,
-      boxes: [...frameSides(width, height, edges, frame), ...strip.boxes.map(lowered(above))],
-    };
+    const boxes = [...frameSides(width, height, edges, frame), ...strip.boxes.map(lowered(above))];
+    const again = strip.again?.map((each): Strip => {
+      const sides = frameSides(width, each.height, { top: false, bottom: false }, frame);
+      return { ...each, boxes: [...sides, ...each.boxes] };
+    });
+    return { ...strip, gap: 0, height, boxes, ...(again === undefined ? {} : { again }) };
   });
   return keptWhole(strips, bench, WHOLE.framed);
 }

@@ -47,6 +47,24 @@ export function heightOf(strips: readonly Strip[]): Mm {
   return strips.reduce((sum, { height, gap }, index) => sum + height + (index === 0 ? 0 : gap), 0);
 }
 
+/** The baseline of a strip's main text, mm from its top: the first of its largest; null where it has no text. */
+export function baselineOf({ boxes }: Strip): Mm | null {
+  const texts = boxes.flatMap((box) => (box.kind === 'text' ? [box] : []));
+  const largest = Math.max(0, ...texts.map(({ size }) => size));
+  return texts.find(({ size }) => size === largest)?.baseline ?? null;
+}
+
+/** How far the strips reach to the right, mm. */
+export function reachOf(strips: readonly Strip[]): Mm {
+  return Math.max(0, ...strips.flatMap(({ boxes }) => boxes.map(rightOf)));
+}
+
+function rightOf(box: Box): Mm {
+  if (box.kind === 'text') return box.x + box.width;
+  if (box.kind === 'rule') return Math.max(box.from.x, box.to.x);
+  return box.rect.x + box.rect.w;
+}
+
 /** The strips with a gap above the first of them. */
 export function withGap(strips: readonly Strip[], gap: Mm): readonly Strip[] {
   return strips.map((strip, index) => (index === 0 ? { ...strip, gap } : strip));

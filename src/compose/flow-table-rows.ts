@@ -23,7 +23,12 @@ export type Grid = {
 /** Rules of a table, mm and darkness. */
 const RULE = { thin: 0.2, ink: 0.7, head: 0.5, headInk: 1 };
 
-type Row = readonly TableCell[];
+/** A cell as it is drawn: where a cell over several rows is cut, its parts stay open to one another. */
+type GridCell = TableCell & { readonly openAbove?: true; readonly openBelow?: true };
+type Row = readonly GridCell[];
+
+/** The share of a page up to which rows are held together by a cell over several of them. */
+const WHOLE = 0.5;
 
 /** Rows in groups that a cell over several rows holds together. */
 export function rowGroups(rows: readonly Row[]): readonly (readonly Row[])[] {
@@ -38,13 +43,53 @@ export function rowGroups(rows: readonly Row[]): readonly (readonly Row[])[] {
   return groups;
 }
 
-/** A group of rows as one strip; higher than a page, its rows are set one by one. */
+/** A group of rows as one strip; rows that fill much of a page one by one, the cell over them open between them. */
 export function groupStrips(group: readonly Row[], grid: Grid, room: Mm): readonly Strip[] {
   const [only] = group;
   if (group.length === 1 && only !== undefined) return rowStrips(only, grid, room);
   const whole = joinedRows(group, grid);
-  if (whole.height <= room) return [whole];
-  return group.flatMap((row) => rowStrips(row, grid, room));
+  if (whole.height <= room * WHOLE) return [whole];
+  const rows = opened(group).map((row) => rowStrips(row, grid, room));
+  // The first rows stay with what stands in the cell over them, the last one with another.
+  return rows.flatMap((strips, at) =>
+    at === 1 || (at > 0 && at === rows.length - 1) ? tied(strips, 0, 1) : strips,
+  );
+}
+
+/** The rows of a group with its cells cut at every row. */
+function opened(group: readonly Row[]): readonly Row[] {
+  return group.map((row, at) =>
+    row.map((cell, column): GridCell => {
+      const over = spanOver(group, at, column);
+      if (over === null || over.down === 1) return cell;
+      const part = over.column === column ? { columns: over.columns } : { covered: true as const };
+      return {
+        ...(at === over.row ? cell : { runs: [], ...part }),
+        ...(at > over.row ? { openAbove: true as const } : {}),
+        ...(at < over.row + over.down - 1 ? { openBelow: true as const } : {}),
+      };
+    }),
+  );
+}
+
+type Span = {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly down: number;
+};
+
+/** The cell that a place of a group belongs to. */
+function spanOver(group: readonly Row[], at: number, place: number): Span | null {
+  for (const [row, cells] of group.slice(0, at + 1).entries()) {
+    for (const [column, cell] of cells.slice(0, place + 1).entries()) {
+      const { columns = 1, rows: down = 1, covered } = cell;
+      if (covered !== true && row + down > at && column + columns > place) {
+        return { row, column, columns, down };
+      }
+    }
+  }
+  return null;
 }
 
 /** The head of a table, its text bold, with a strong rule below. */
@@ -100,8 +145,27 @@ function asRow(lines: readonly Strip[], grid: Grid, row: Row): readonly Strip[] 
   });
   const edges = lefts.filter((_left, column) => row[column]?.covered !== true);
   const uprights = [...edges, width].map((x) => rule(x, 0, x, height));
-  const levels = [0, height].map((level) => rule(0, level, width, level));
+  const levels = [
+    ...levelRules(0, grid, (column) => row[column]?.openAbove === true),
+    ...levelRules(height, grid, (column) => row[column]?.openBelow === true),
+  ];
   return [{ height, gap: 0, tie: 0, boxes: [...levels, ...uprights, ...boxes] }];
+}
+
+/** The rule at one level, left out where a cell goes on across it. */
+function levelRules(
+  y: Mm,
+  { lefts, widths, width }: Grid,
+  isOpen: (column: number) => boolean,
+): readonly Box[] {
+  const columns = lefts.map((_left, column) => column);
+  if (!columns.some(isOpen)) return [rule(0, y, width, y)];
+  return columns
+    .filter((column) => !isOpen(column))
+    .map((column) => {
+      const left = lefts[column] ?? 0;
+      return rule(left, y, left + (widths[column] ?? 0), y);
+    });
 }
 
 function textHeight(lines: readonly Strip[], { spec }: Grid): Mm {

@@ -1,5 +1,5 @@
 import { problem, type Place, type Problem } from '../model/problem.ts';
-import { lookUp } from './lesson-aliases.ts';
+import { lookUp, spelling } from './lesson-aliases.ts';
 import type { LessonWords } from './lesson-words.ts';
 
 /** What `{width=80 side=right}` may say. */
@@ -23,8 +23,13 @@ export function readAttributes(
     return '';
   });
   if (rest.trim() === '') return found;
-  problems.push(
-    problem('lesson-attribute', place, { attributes: typed, allowed: allowed.join(', ') }),
-  );
+  const names = allowed.map((key) => inThree(words, key)).join(', ');
+  problems.push(problem('lesson-attribute', place, { attributes: typed, allowed: names }));
   return null;
 }
+
+function inThree({ attributes }: LessonWords, key: AttributeName): string {
+  return TONGUES.map((tongue) => spelling(attributes, key, tongue)).join(' / ');
+}
+
+const TONGUES = ['kk', 'ru', 'en'] as const;

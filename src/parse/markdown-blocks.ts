@@ -4,7 +4,7 @@ import type { LessonWords } from './lesson-words.ts';
 import { lineOf, type MarkdownNode } from './markdown.ts';
 import { boxOf } from './markdown-boxes.ts';
 import { fenceBlocks } from './markdown-fences.ts';
-import { joinedCells, withShares } from './markdown-tables.ts';
+import { isJoin, joinedCells, withShares } from './markdown-tables.ts';
 import { figureOf, type Pictures } from './markdown-figures.ts';
 import { readInline, readRuns, type Telling } from './markdown-runs.ts';
 
@@ -109,12 +109,22 @@ function table(node: MarkdownNode, line: number, reading: MarkdownReading): Bloc
       .map((row) => cells(row, lineOf(row, reading.firstLine) ?? line, reading));
   const header = rowsIn('thead_open')[0] ?? [];
   const titled = header.some((cell) => cell.runs.length > 0);
-  const rows = joinedCells([...(titled ? [header] : []), ...rowsIn('tbody_open')], titled ? 1 : 0);
+  const { file, problems } = reading.telling;
+  const typed = [...(titled ? [header] : []), ...rowsIn('tbody_open')];
+  const rows = joinedCells(typed, titled ? 1 : 0, (row) => {
+    problems.push(problem('lesson-table-join', { file, line: line + rowLine(row, titled) }));
+  });
   return {
     kind: 'table',
     header: titled ? (rows[0] ?? null) : null,
     rows: rows.slice(titled ? 1 : 0),
   };
+}
+
+/** Lines from a table's first line to a row: the line of dashes stands below the head, titled or empty. */
+function rowLine(row: number, titled: boolean): number {
+  if (!titled) return row + 2;
+  return row === 0 ? 0 : row + 1;
 }
 
 function cells(
@@ -123,7 +133,10 @@ function cells(
   { telling }: MarkdownReading,
 ): readonly TableCell[] {
   return row.children.map((cell) => {
-    const runs: readonly Run[] = cell.children.flatMap((child) => readRuns(child, line, telling));
+    const typed = cell.children.map((child) => child.token.content).join('');
+    const runs: readonly Run[] = isJoin(typed)
+      ? [{ text: typed }]
+      : cell.children.flatMap((child) => readRuns(child, line, telling));
     const style = String(cell.token.attrGet('style') ?? '');
     const align = /text-align:(left|center|right)/u.exec(style)?.[1];
     return isAlign(align) ? { runs, align } : { runs };

@@ -1,6 +1,8 @@
 import type { Block, Line, Run, Turn } from '../model/lesson.ts';
+import { problem } from '../model/problem.ts';
+import { changesBetween } from '../text/nearest.ts';
 import { isText } from '../text/run-text.ts';
-import { lookUp } from './lesson-aliases.ts';
+import { lookUp, offer } from './lesson-aliases.ts';
 import { readMarkdown } from './markdown.ts';
 import type { MarkdownReading, ReadBlocks } from './markdown-blocks.ts';
 import { readRuns } from './markdown-runs.ts';
@@ -21,7 +23,10 @@ export function fenceBlocks(
   readBlocks: ReadBlocks,
 ): readonly Block[] {
   const kind = lookUp(reading.words.fences, fence.info);
-  if (kind === null) return plainLines(fence);
+  if (kind === null) {
+    tellTypo(fence, reading);
+    return plainLines(fence);
+  }
   return FENCES[kind](fence, reading, readBlocks);
 }
 
@@ -33,6 +38,17 @@ const FENCES: Readonly<Record<'poem' | 'dialogue' | 'columns-2' | 'columns-3', R
   'columns-2': (fence, reading, readBlocks) => columns(fence, 2, reading, readBlocks),
   'columns-3': (fence, reading, readBlocks) => columns(fence, 3, reading, readBlocks),
 };
+
+/** So many letters at most make another word a misspelling of one of ours; a program's name stands further away. */
+const TYPO = 2;
+
+function tellTypo({ info, line }: Fence, { words, telling }: MarkdownReading): void {
+  const word = info.trim();
+  const near = offer(words.fences, word);
+  if (word.length < 4 || changesBetween(word.toLowerCase(), near) > TYPO) return;
+  const place = { file: telling.file, line };
+  telling.problems.push(problem('lesson-fence-unknown', place, { word, near }));
+}
 
 function plainLines({ content }: Fence): readonly Block[] {
   const text = content.trimEnd().replace(/^ +/gmu, (spaces) => '\u00a0'.repeat(spaces.length));

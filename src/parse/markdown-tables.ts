@@ -11,19 +11,34 @@ type Rows = readonly (readonly TableCell[])[];
 /** What a teacher types into a cell that belongs to the one at its left, or above it. */
 const JOINS = { left: '<<', above: '^^' };
 
-/** The rows with cells joined where a cell says `<<` or `^^`; the head's cells are joined only across. */
-export function joinedCells(rows: Rows, heads: number): Rows {
-  const says = (row: number, column: number, sign: string): boolean =>
-    runsText(rows[row]?.[column]?.runs ?? []).trim() === sign;
-  const isCovered = (row: number, column: number): boolean =>
-    (column > 0 && says(row, column, JOINS.left)) ||
-    (row > heads && says(row, column, JOINS.above));
+/** Whether a cell says no more than that it belongs to its neighbour. */
+export function isJoin(typed: string): boolean {
+  return typed === JOINS.left || typed === JOINS.above;
+}
+
+type Spot = { readonly row: number; readonly column: number };
+
+/**
+ * The rows with cells joined where a cell says `<<` or `^^`; a head's cells are joined only across. Cells whose joins
+ * make no rectangle stay as they are, and `tell` is called with the row.
+ */
+export function joinedCells(rows: Rows, heads: number, tell: (row: number) => void): Rows {
+  const owners = ownersOf(rows, heads);
+  const spots = owners.flatMap((line, row) =>
+    line.map((owner, column) => ({ row, column, owner })),
+  );
   return rows.map((cells, row) =>
     cells.map((cell, column): TableCell => {
-      if (isCovered(row, column)) return { runs: [], covered: true };
-      const columns = 1 + runOf(column + 1, cells.length, (at) => says(row, at, JOINS.left));
-      const below = (at: number): boolean => at > heads && says(at, column, JOINS.above);
-      const down = row < heads ? 1 : 1 + runOf(row + 1, rows.length, below);
+      const owner = owners[row]?.[column] ?? { row, column };
+      const own = spots.filter((spot) => isSame(spot.owner, owner));
+      const columns = 1 + Math.max(...own.map((spot) => spot.column)) - owner.column;
+      const down = 1 + Math.max(...own.map((spot) => spot.row)) - owner.row;
+      const isOwner = isSame(owner, { row, column });
+      if (columns * down !== own.length) {
+        if (isOwner) tell(row);
+        return isOwner ? cell : { ...cell, runs: [] };
+      }
+      if (!isOwner) return { runs: [], covered: true };
       return {
         ...cell,
         ...(columns === 1 ? {} : { columns }),
@@ -33,11 +48,24 @@ export function joinedCells(rows: Rows, heads: number): Rows {
   );
 }
 
-/** How many places from `from` on fulfil a condition without a gap. */
-function runOf(from: number, to: number, holds: (at: number) => boolean): number {
-  let at = from;
-  while (at < to && holds(at)) at += 1;
-  return at - from;
+/** For each cell the one it belongs to: itself, unless it says otherwise. */
+function ownersOf(rows: Rows, heads: number): readonly (readonly Spot[])[] {
+  const owners: Spot[][] = [];
+  rows.forEach((cells, row) => {
+    const line: Spot[] = [];
+    cells.forEach(({ runs }, column) => {
+      const typed = runsText(runs);
+      const left = typed === JOINS.left ? line[column - 1] : undefined;
+      const above = typed === JOINS.above && row > heads ? owners[row - 1]?.[column] : undefined;
+      line.push(left ?? above ?? { row, column });
+    });
+    owners.push(line);
+  });
+  return owners;
+}
+
+function isSame(a: Spot, b: Spot): boolean {
+  return a.row === b.row && a.column === b.column;
 }
 
 /** A table with the shares of columns that the line `{widths=20 50 30}` right below it gives; null for any other line. */
@@ -47,10 +75,8 @@ export function withShares(
   line: number,
   { telling, words }: MarkdownReading,
 ): Table | null {
-  if (table?.kind !== 'table' || node.token.type !== 'paragraph_open') return null;
-  const content = node.children[0]?.token.content.trim() ?? '';
-  const typed = /^\{([^{}]*)\}$/u.exec(content)?.[1];
-  if (typed === undefined) return null;
+  const typed = bracesIn(node);
+  if (table?.kind !== 'table' || typed === null) return null;
   const place = { file: telling.file, line };
   const found = readAttributes(typed, ['widths'], words, place, telling.problems)?.get('widths');
   if (found === undefined) return table;
@@ -59,4 +85,11 @@ export function withShares(
   if (widths.length === count && widths.every((each) => each > 0)) return { ...table, widths };
   telling.problems.push(problem('lesson-table-widths', place, { attributes: typed, count }));
   return table;
+}
+
+/** What stands between the braces of a paragraph that holds nothing else. */
+function bracesIn({ token, children }: MarkdownNode): string | null {
+  if (token.type !== 'paragraph_open') return null;
+  const content = children[0]?.token.content.trim() ?? '';
+  return /^\{([^{}]*)\}$/u.exec(content)?.[1] ?? null;
 }
