@@ -37,6 +37,13 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'reprint-finished',
   ],
   'tests/parse/fonts.test.ts': ['font-face-missing'],
+  'tests/parse/lesson-blocks.test.ts': [
+    'lesson-attribute',
+    'lesson-box-unknown',
+    'lesson-fence-unknown',
+    'lesson-table-join',
+    'lesson-table-widths',
+  ],
   'tests/parse/lesson-typos.test.ts': [
     'item-colon-missing',
     'item-dash-space',

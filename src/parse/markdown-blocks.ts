@@ -4,7 +4,7 @@ import type { LessonWords } from './lesson-words.ts';
 import { lineOf, type MarkdownNode } from './markdown.ts';
 import { boxOf } from './markdown-boxes.ts';
 import { fenceBlocks } from './markdown-fences.ts';
-import { isJoin, joinedCells, withShares } from './markdown-tables.ts';
+import { isJoin, joinedCells, withShares, withSharesInRow } from './markdown-tables.ts';
 import { figureOf, type Pictures } from './markdown-figures.ts';
 import { readInline, readRuns, type Telling } from './markdown-runs.ts';
 
@@ -25,6 +25,8 @@ export type ReadBlocks = (
   reading: MarkdownReading,
   line?: number,
 ) => readonly Block[];
+
+type Table = Extract<Block, { kind: 'table' }>;
 
 type ToBlocks = (node: MarkdownNode, line: number, reading: MarkdownReading) => readonly Block[];
 
@@ -114,11 +116,12 @@ function table(node: MarkdownNode, line: number, reading: MarkdownReading): Bloc
   const rows = joinedCells(typed, titled ? 1 : 0, (row) => {
     problems.push(problem('lesson-table-join', { file, line: line + rowLine(row, titled) }));
   });
-  return {
+  const whole: Table = {
     kind: 'table',
     header: titled ? (rows[0] ?? null) : null,
     rows: rows.slice(titled ? 1 : 0),
   };
+  return withSharesInRow(whole, line + rowLine(rows.length - 1, titled), reading);
 }
 
 /** Lines from a table's first line to a row: the line of dashes stands below the head, titled or empty. */

@@ -68,15 +68,32 @@ function isSame(a: Spot, b: Spot): boolean {
   return a.row === b.row && a.column === b.column;
 }
 
-/** A table with the shares of columns that the line `{widths=20 50 30}` right below it gives; null for any other line. */
+/** The table with the shares of columns that a paragraph below it gives, `{widths=20 50 30}`; null for any other node. */
 export function withShares(
   table: Block | undefined,
   node: MarkdownNode,
   line: number,
-  { telling, words }: MarkdownReading,
+  reading: MarkdownReading,
 ): Table | null {
-  const typed = bracesIn(node);
-  if (table?.kind !== 'table' || typed === null) return null;
+  if (table?.kind !== 'table' || node.token.type !== 'paragraph_open') return null;
+  const typed = bracesIn(node.children[0]?.token.content ?? '');
+  return typed === null ? null : shared(table, typed, line, reading);
+}
+
+/** The same where the line stands right below the last row, so that Markdown takes it for one more. */
+export function withSharesInRow(table: Table, line: number, reading: MarkdownReading): Table {
+  const [first, ...others] = table.rows.at(-1) ?? [];
+  const typed = bracesIn(runsText(first?.runs ?? []));
+  if (typed === null || others.some(({ runs }) => runs.length > 0)) return table;
+  return shared({ ...table, rows: table.rows.slice(0, -1) }, typed, line, reading);
+}
+
+function shared(
+  table: Table,
+  typed: string,
+  line: number,
+  { telling, words }: MarkdownReading,
+): Table {
   const place = { file: telling.file, line };
   const found = readAttributes(typed, ['widths'], words, place, telling.problems)?.get('widths');
   if (found === undefined) return table;
@@ -87,9 +104,7 @@ export function withShares(
   return table;
 }
 
-/** What stands between the braces of a paragraph that holds nothing else. */
-function bracesIn({ token, children }: MarkdownNode): string | null {
-  if (token.type !== 'paragraph_open') return null;
-  const content = children[0]?.token.content.trim() ?? '';
-  return /^\{([^{}]*)\}$/u.exec(content)?.[1] ?? null;
+/** What stands between the braces of a text that is a word with a value, and nothing else: no set of numbers. */
+function bracesIn(text: string): string | null {
+  return /^\{(\s*\p{L}{3,}\s*=[^{}]*)\}$/u.exec(text.trim())?.[1] ?? null;
 }

@@ -130,7 +130,12 @@ const run: fc.Arbitrary<Run> = fc.record(
 // Neighbours of one style come back as one run, so a text here has one run at most.
 const runs = fc.array(run, { maxLength: 1 });
 const align = fc.constantFrom('left' as const, 'center' as const, 'right' as const);
-const cells = fc.array(fc.record({ runs, align }, { requiredKeys: ['runs'] }), {
+const span = fc.integer({ min: 2, max: 5 });
+const cell = fc.record(
+  { runs, align, columns: span, rows: span, covered: fc.constant(true as const) },
+  { requiredKeys: ['runs'] },
+);
+const cells = fc.array(cell, {
   minLength: 1,
   maxLength: 3,
 });
@@ -155,6 +160,7 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
         kind: fc.constant('figure' as const),
         image: fc.constant('f00'),
         width: whole,
+        side: fc.constantFrom('left' as const, 'right' as const),
         caption: runs,
       },
       { requiredKeys: ['kind', 'image', 'caption'] },
@@ -180,6 +186,36 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
       kind: fc.constant('quote' as const),
       blocks: fc.array(tie('block'), { maxLength: 2 }),
     }),
+    fc.record({
+      kind: fc.constant('boxed' as const),
+      role: fc.constantFrom(
+        'rule' as const,
+        'definition' as const,
+        'example' as const,
+        'note' as const,
+      ),
+      title: runs,
+      blocks: fc.array(tie('block'), { maxLength: 2 }),
+    }),
+    fc.record({
+      kind: fc.constant('poem' as const),
+      stanzas: fc.array(fc.array(fc.record({ runs }), { minLength: 1, maxLength: 3 }), {
+        maxLength: 3,
+      }),
+      author: runs,
+    }),
+    fc.record({
+      kind: fc.constant('dialogue' as const),
+      turns: fc.array(fc.record({ speaker: fc.option(runs), runs }), { maxLength: 3 }),
+    }),
+    fc.record({
+      kind: fc.constant('columns' as const),
+      count: fc.constantFrom(2 as const, 3 as const),
+      ordered: fc.boolean(),
+      start: whole,
+      entries: fc.array(fc.array(tie('block'), { maxLength: 2 }), { maxLength: 3 }),
+    }),
+    fc.record({ kind: fc.constant('formula' as const), tex: fc.constantFrom('x^2', 'a<b & c') }),
   ),
 }));
 
