@@ -10,7 +10,7 @@ import { lineHeight, textSpec } from './style.ts';
 type Columns = Extract<Block, { kind: 'columns' }>;
 type Paragraph = Extract<Block, { kind: 'paragraph' }>;
 
-/** White between columns of exercises, mm, and the least width of one in ems (school.md §6.4). */
+/** White between columns of exercises, mm (school.md §6.4); in a column of fewer ems each takes one line. */
 const COLUMN = { gap: 12, least: 11 };
 /** White between options side by side, mm. */
 const OPTION_GAP: Mm = 6;
@@ -35,19 +35,16 @@ export function layOutExercises(
   for (let columns: number = count; columns > 1; columns -= 1) {
     const column = columnOf(width, columns, COLUMN.gap);
     const cells = cellsIn(column);
-    if (column >= least && cells.every((cell) => isShort(cell, column))) {
+    const lines = column >= least ? MOST_LINES : 1;
+    if (cells.every((cell) => cell.length <= lines && reachOf(cell) <= column + HAIR)) {
       return inRows(cells, columns, column + COLUMN.gap, lineHeight(bench.style) * 0.25);
     }
   }
   return layOutList({ kind: 'list', ordered, start, entries }, width, bench, layOut);
 }
 
-/** An exercise of more lines than this, or with a formula wider than the column, wants the whole width. */
+/** An exercise of more lines than this wants the whole width. */
 const MOST_LINES = 3;
-
-function isShort(cell: readonly Strip[], column: Mm): boolean {
-  return cell.length <= MOST_LINES && reachOf(cell) <= column + HAIR;
-}
 
 /** What sums of widths may be out by, mm. */
 const HAIR: Mm = 0.01;

@@ -1,15 +1,15 @@
-import type { Block } from '../model/lesson.ts';
+import type { Block, Run } from '../model/lesson.ts';
 import type { Mm } from '../paper/length.ts';
 import { mmFromPt } from '../paper/length.ts';
 import type { Bench, Strip } from './flow-strip.ts';
 import { keptWhole, reachOf, tied, withGap } from './flow-strip.ts';
 import { layOutRuns, wordsOfRuns } from './flow-text.ts';
-import { lineHeight, textSpec } from './style.ts';
+import { lineHeight, textSpec, type TextSpec } from './style.ts';
 
 type Poem = Extract<Block, { kind: 'poem' }>;
 type Dialogue = Extract<Block, { kind: 'dialogue' }>;
 
-/** Indents in ems: of verse, of what runs over; the gap between stanzas in lines. */
+/** Indents in ems: of verse, less where a verse would run over; of what runs over. The gap between stanzas in lines. */
 const VERSE = { indent: 2.5, over: 2, gap: 0.6 };
 /** The author's name ends where the longest verse ends, but no further left than this share of the column. */
 const SIGNED = 0.5;
@@ -23,8 +23,10 @@ const WHOLE = { stanza: 0.4, dialogue: 0.25 };
 export function layOutPoem({ stanzas, author }: Poem, width: Mm, bench: Bench): readonly Strip[] {
   const em = mmFromPt(bench.style.size);
   const spec = textSpec(bench.style, { align: 'left' });
+  const widest = Math.max(0, ...stanzas.flat().map(({ runs }) => widthOf(runs, spec, bench)));
+  const indent = Math.max(0, Math.min(em * VERSE.indent, width - widest));
   const hanging = (line: number): { x: Mm; width: Mm } => {
-    const x = em * (VERSE.indent + (line === 0 ? 0 : VERSE.over));
+    const x = indent + (line === 0 ? 0 : em * VERSE.over);
     return { x, width: width - x };
   };
   const gap = lineHeight(bench.style) * VERSE.gap;
@@ -33,10 +35,15 @@ export function layOutPoem({ stanzas, author }: Poem, width: Mm, bench: Bench): 
     return withGap(keptWhole(lines, bench, WHOLE.stanza), at === 0 ? 0 : gap);
   });
   const italic = author.map((run) => ('text' in run ? { ...run, italic: true as const } : run));
-  const name = wordsOfRuns(italic, spec, bench).reduce((sum, word) => sum + word.advance, 0);
+  const name = widthOf(italic, spec, bench);
   const right = Math.min(width, Math.max(reachOf(verses), width * SIGNED, name));
   const signed = layOutRuns(italic, right, { ...spec, align: 'right' }, bench);
   return [...verses, ...tied(signed, 2, 2)];
+}
+
+/** Width of a text on one line, mm. */
+function widthOf(runs: readonly Run[], spec: TextSpec, bench: Bench): Mm {
+  return wordsOfRuns(runs, spec, bench).reduce((sum, word) => sum + word.advance, 0);
 }
 
 /** What people say: names bold, a dash where there is none; a turn that runs over hangs. */

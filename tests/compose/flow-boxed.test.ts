@@ -13,10 +13,10 @@ test.each(ROLES)('a %s keeps its title with its text, and its line goes on over 
     expect(textsOn(page).at(-1)?.text).toMatch(/^к/u);
     expect(faults(pages)).toEqual([]);
     for (const each of pages.filter((boxes) =>
-      textsOn(boxes).some((box) => box.text.startsWith("к")),
+      textsOn(boxes).some((box) => box.text.startsWith('к')),
     )) {
       const lefts = each.filter((box) => box.kind === 'rule' && box.from.x < FRAME.x + 1);
-      const marked = textsOn(each).filter((box) => box.text.startsWith("к"));
+      const marked = textsOn(each).filter((box) => box.text.startsWith('к'));
       for (const { baseline } of marked) {
         const beside = lefts.some(
           (box) => box.kind === 'rule' && box.from.y < baseline && box.to.y > baseline - 1,

@@ -33,6 +33,7 @@ test('exercises run across, stand at least 12 mm apart, and keep their order ove
 
 test('exercises too long for columns, or in type too large, stand in one', () => {
   const short = [paragraph('а'), paragraph('ә')];
+  const two = [words(30), paragraph('ә')];
   const long = [words(300), paragraph('ә')];
   const at = (blocks: readonly Block[], style: Parameters<typeof pagesOf>[1]): number => {
     const columns: Block = {
@@ -46,8 +47,9 @@ test('exercises too long for columns, or in type too large, stand in one', () =>
     return find(page, '2.').x - FRAME.x;
   };
   expect(at(short, STYLE)).toBeGreaterThan(50);
+  expect(at(two, STYLE)).toBeGreaterThan(50);
   expect(at(long, STYLE)).toBeCloseTo(0, 6);
-  expect(at(short, { ...STYLE, ...styleOf(28), align: 'justify', hyphens: 'free' })).toBeCloseTo(
+  expect(at(two, { ...STYLE, ...styleOf(28), align: 'justify', hyphens: 'free' })).toBeCloseTo(
     0,
     6,
   );
