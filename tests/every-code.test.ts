@@ -55,6 +55,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'template-broken',
     'template-missing',
     'template-tag-unknown',
+    'template-tag-unpaired',
     'template-word-unknown',
   ],
   'tests/impose/furniture.test.ts': [

@@ -92,11 +92,28 @@ const FITS: Readonly<Record<Value, RegExp>> = {
   side: /^(left|right)$/u,
 };
 
-/** What does not belong where it stands: a tag, an attribute (`p color`) or text, and what could stand there. */
+/** What each kind of value may be, told where it is something else. */
+const EXAMPLES: Readonly<Record<Value, readonly string[]>> = {
+  text: ['…'],
+  number: ['1', '0.8', '12'],
+  numbers: ['20 50 30'],
+  'yes-no': ['yes', 'no'],
+  align: ['left', 'center', 'right'],
+  level: ['1', '2', '3'],
+  role: ['rule', 'definition', 'example', 'note'],
+  side: ['left', 'right'],
+};
+
+/**
+ * What does not belong where it stands: a tag, an attribute (`p color`), its value (`h level="9"`) or text; the template's
+ * line, and what could stand there.
+ */
 export type Stranger = {
-  readonly tag: string;
-  readonly attribute?: string;
+  readonly name: string;
+  readonly line: number;
   readonly allowed: readonly string[];
+  /** Nothing of that name is in the vocabulary. */
+  readonly unknown?: true;
 };
 
 /** Everything below an element that the vocabulary does not know; the element itself is known. */
@@ -107,35 +124,38 @@ export function strangersIn(element: Element): readonly Stranger[] {
   return [
     ...attributeStrangers(element, rule),
     ...element.children.flatMap((child): readonly Stranger[] => {
-      if (typeof child === 'string') return textStranger(child, element.tag, rule.holds, allowed);
-      if (!allowed.includes(child.tag)) return [{ tag: child.tag, allowed }];
+      if (typeof child === 'string') return textStranger(child, element, rule.holds, allowed);
+      if (!allowed.includes(child.tag)) return [strangeTag(child, allowed)];
       return strangersIn(child);
     }),
   ];
 }
 
+function strangeTag({ tag, line }: Element, allowed: readonly string[]): Stranger {
+  const stranger = { name: tag, line, allowed };
+  return VOCABULARY[tag] === undefined ? { ...stranger, unknown: true } : stranger;
+}
+
 function textStranger(
   text: string,
-  tag: string,
+  { tag, line }: Element,
   holds: Holds,
   allowed: readonly string[],
 ): readonly Stranger[] {
   if (holds === 'runs' || holds === 'text' || text.trim() === '') return [];
-  return [{ tag: `${tag}: ${text.trim().slice(0, 30)}`, allowed }];
+  return [{ name: `${tag}: ${text.trim().slice(0, 30)}`, line, allowed }];
 }
 
-function attributeStrangers({ tag, attributes }: Element, rule: Rule): readonly Stranger[] {
+function attributeStrangers({ tag, attributes, line }: Element, rule: Rule): readonly Stranger[] {
   const allowed = Object.keys(rule.attributes);
-  const wrong = Object.entries(attributes).filter(([name, value]) => {
+  const wrong = Object.entries(attributes).flatMap(([name, value]): readonly Stranger[] => {
     const kind = rule.attributes[name];
-    return kind === undefined || !FITS[kind].test(value);
+    if (kind === undefined) return [{ name: `${tag} ${name}`, line, allowed }];
+    if (FITS[kind].test(value)) return [];
+    return [{ name: `${tag} ${name}="${value}"`, line, allowed: EXAMPLES[kind] }];
   });
   const absent = (NEEDED[tag] ?? []).filter((name) => attributes[name] === undefined);
-  return [...wrong.map(([name]) => name), ...absent].map((attribute) => ({
-    tag,
-    attribute,
-    allowed,
-  }));
+  return [...wrong, ...absent.map((name) => ({ name: `${tag} ${name}`, line, allowed }))];
 }
 
 function allowedIn(holds: Holds): readonly string[] {

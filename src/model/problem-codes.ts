@@ -55,6 +55,7 @@ export const problemCodes = {
   'template-broken': 'error',
   'template-field-unknown': 'error',
   'template-tag-unknown': 'error',
+  'template-tag-unpaired': 'error',
   'template-word-unknown': 'error',
   // outside: reading the workspace, writing, key, ledger
   'folder-missing': 'error',

@@ -47,7 +47,27 @@ test.each([
   ["<document>\n<p>{{word 'grete'}}</p></document>", 'template-word-unknown', 2, 'grete'],
   ['<document>\n<div>x</div></document>', 'template-tag-unknown', 2, 'div'],
   ['<document>\n<p colour="red">x</p></document>', 'template-tag-unknown', 2, 'p colour'],
-  ['<document>\n<h level="9">x</h></document>', 'template-tag-unknown', 2, 'h level'],
+  ['<document>\n<h level="9">x</h></document>', 'template-tag-unknown', 2, 'h level="9"'],
+  [
+    '<document><h level="1">x</h>\n<h level="9">x</h></document>',
+    'template-tag-unknown',
+    2,
+    'h level="9"',
+  ],
+  [
+    '<document><p>x</p>\n<boxed role="big"/></document>',
+    'template-tag-unknown',
+    2,
+    'boxed role="big"',
+  ],
+  ['<document><poem>\n<line>x</line></poem></document>', 'template-tag-unknown', 2, 'line'],
+  ['<document><p>x</p>\n<p><p>x</p></p></document>', 'template-tag-unknown', 2, 'p'],
+  [
+    '<document>\n{{#each items}}\n<p>\n<u/></p>{{/each}}</document>',
+    'template-tag-unknown',
+    4,
+    'u',
+  ],
   ['<document>\n<h>x</h></document>', 'template-tag-unknown', 2, 'h level'],
   ['<document>\n<list>x</list></document>', 'template-tag-unknown', 2, 'list: x'],
   ['<document>\n<item><p>x</p></item></document>', 'template-tag-unknown', 2, 'item'],
@@ -69,14 +89,31 @@ test('an unknown field names the fields there are, those inside lists too', () =
 });
 
 test.each([
-  ['<document>\n<p>x</document>', 2],
-  ['<document>\n<p>x</b></p></document>', 1],
+  ['<document>\n<p>x</document>', 2, 'p'],
+  ['<document><p>x</p>\n<p>x<rule/>{{{blocks told}}}</document>', 2, 'p'],
+  ['<document><fields>\n<field name="x">x</fields><p>y</p></document>', 2, 'field'],
+  ['<document>\n<p>x</b></p></document>', 2, 'b'],
+])('%p lacks the pair of a tag, and no more is told', (text, line, tag) => {
+  const told: readonly Block[] = [{ kind: 'rule' }, { kind: 'quote', blocks: [] }];
+  const { value, problems } = rendered(text, { told });
+  expect(value).toEqual([]);
+  expect(problems).toEqual([
+    {
+      code: 'template-tag-unpaired',
+      place: { file: 'templates/notice.hbs', line },
+      values: { tag },
+    },
+  ]);
+});
+
+test.each([
   ['<document>\n{{#if a}}', 2],
   ['<document>\n{{shout a}}</document>', 2],
   ['plain', 1],
 ])('%p is broken', (text, line) => {
   const { value, problems } = rendered(text, { a: 'a' });
   expect(value).toEqual([]);
+  expect(problems).toHaveLength(1);
   expect(problems[0]).toMatchObject({ code: 'template-broken', place: { line } });
 });
 
