@@ -37,6 +37,13 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'reprint-finished',
   ],
   'tests/parse/fonts.test.ts': ['font-face-missing'],
+  'tests/parse/lesson-blocks.test.ts': [
+    'lesson-attribute',
+    'lesson-box-unknown',
+    'lesson-fence-unknown',
+    'lesson-table-join',
+    'lesson-table-widths',
+  ],
   'tests/parse/lesson-typos.test.ts': [
     'item-colon-missing',
     'item-dash-space',
@@ -48,6 +55,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'template-broken',
     'template-missing',
     'template-tag-unknown',
+    'template-tag-unpaired',
     'template-word-unknown',
   ],
   'tests/impose/furniture.test.ts': [

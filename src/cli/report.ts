@@ -11,10 +11,20 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notic
 
 /** Errors before warnings before notices, each by file, line or row, and code; equal ones once. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
-  const unique = new Map(problems.map((each) => [JSON.stringify(each), each]));
+  const unique = new Map<string, Problem>();
+  for (const each of problems) {
+    const { code, place, values } = each;
+    const key = JSON.stringify({ code, place, values: { ...values, known: '' } });
+    // One fault of a template met in two lessons knows of more fields in one of them.
+    if (knownIn(unique.get(key)) < knownIn(each)) unique.set(key, each);
+  }
   return Array.from(unique.values()).sort(
     (a, b) => WEIGHT[severityOf(a)] - WEIGHT[severityOf(b)] || comparePlaces(a, b),
   );
+}
+
+function knownIn(each: Problem | undefined): number {
+  return each === undefined ? -1 : String(each.values['known'] ?? '').length;
 }
 
 function comparePlaces(a: Problem, b: Problem): number {

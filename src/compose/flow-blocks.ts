@@ -3,11 +3,15 @@ import type { Mm } from '../paper/length.ts';
 import { isText, runsText } from '../text/run-text.ts';
 import { mmFromPt } from '../paper/length.ts';
 import type { FlowBlock, FlowBlockOf, FlowKind } from './flow-block.ts';
+import { textBeside } from './flow-beside.ts';
+import { layOutBoxed } from './flow-boxed.ts';
+import { layOutExercises, optionsAcross, optionsAt } from './flow-exercises.ts';
 import { layOutEntry } from './flow-entry.ts';
 import { layOutFields, layOutNote } from './flow-fields.ts';
 import { layOutFigure } from './flow-figure.ts';
 import { layOutFormula } from './flow-formula.ts';
 import { layOutOpening } from './flow-opening.ts';
+import { layOutDialogue, layOutPoem } from './flow-poem.ts';
 import { layOutFramed, layOutList, layOutOption, optionLabel } from './flow-nested.ts';
 import type { Bench, Strip } from './flow-strip.ts';
 import { moveBox, tied, withGap } from './flow-strip.ts';
@@ -21,31 +25,61 @@ export function layOutBlocks(
   width: Mm,
   bench: Bench,
 ): readonly Strip[] {
-  const line = lineHeight(bench.style) * bench.style.spacing;
   const strips: Strip[] = [];
-  let owed = 0;
-  let follows = false;
+  let above: FlowBlock | null = null;
   let newPage = false;
-  for (const block of blocks) {
-    if (block.kind === 'page-break') {
+  for (const group of groupsOf(blocks, width, bench)) {
+    if (group.first.kind === 'page-break') {
       newPage = true;
       continue;
     }
-    const { before, after } = gapsOf(block, bench);
-    const own = layOutBlock(block, width, bench);
-    const gap = strips.length === 0 ? 0 : Math.max(owed, before * line);
-    const spaced = tied(withGap(own, gap), 0, follows ? 3 : 0);
+    const gap = above === null ? 0 : gapBetween(above, group.first, bench);
+    const tie = above !== null && leadsOn(above) ? 3 : 0;
+    const spaced = tied(withGap(group.strips, strips.length === 0 ? 0 : gap), 0, tie);
     strips.push(...(newPage ? begunOnNewPage(spaced) : spaced));
-    if (own.length > 0) newPage = false;
-    owed = after * line;
-    follows = leadsOn(block);
+    if (spaced.length > 0) newPage = false;
+    above = group.last;
   }
   return strips;
+}
+
+/** Blocks that are laid out together, mostly one alone. */
+type Group = {
+  readonly first: FlowBlock;
+  readonly last: FlowBlock;
+  readonly strips: readonly Strip[];
+};
+
+function groupsOf(blocks: readonly FlowBlock[], width: Mm, bench: Bench): readonly Group[] {
+  const groups: Group[] = [];
+  let at = 0;
+  for (let first = blocks[0]; first !== undefined; first = blocks[at]) {
+    const together = togetherAt(blocks.slice(at), width, bench);
+    at += together?.count ?? 1;
+    const last = blocks[at - 1] ?? first;
+    groups.push({ first, last, strips: together?.strips ?? layOutBlock(first, width, bench) });
+  }
+  return groups;
+}
+
+/** Short options in rows, a picture with the text beside it; null when the first block stands alone. */
+function togetherAt(
+  blocks: readonly FlowBlock[],
+  width: Mm,
+  bench: Bench,
+): { readonly count: number; readonly strips: readonly Strip[] } | null {
+  const [first, ...following] = blocks;
+  if (first?.kind === 'figure') return textBeside(first, following, width, bench, layOutBlocks);
+  if (first?.kind !== 'paragraph') return null;
+  const options = optionsAt(blocks);
+  const strips = optionsAcross(options, width, bench, layOutBlocks);
+  return strips === null ? null : { count: options.length, strips };
 }
 
 /** White in mm between two blocks that are laid out apart. */
 export function gapBetween(above: FlowBlock, below: FlowBlock, bench: Bench): Mm {
   const line = lineHeight(bench.style) * bench.style.spacing;
+  if (below.kind === 'list' && (bench.depth ?? 0) > 0) return INNER_LIST * line;
   return Math.max(gapsOf(above, bench).after, gapsOf(below, bench).before) * line;
 }
 
@@ -64,6 +98,10 @@ const LAYERS: { readonly [K in FlowKind]: LayOutKind<K> } = {
   paragraph: layOutParagraph,
   list: (block, width, bench) => layOutList(block, width, bench, layOutBlocks),
   entry: (block, width, bench) => layOutEntry(block, width, bench, layOutBlocks),
+  boxed: (block, width, bench) => layOutBoxed(block, width, bench, layOutBlocks),
+  poem: layOutPoem,
+  dialogue: layOutDialogue,
+  columns: (block, width, bench) => layOutExercises(block, width, bench, layOutBlocks),
   quote: ({ blocks }, width, bench) => layOutFramed(blocks, width, bench, layOutBlocks),
   framed: ({ blocks }, width, bench) => layOutFramed(blocks, width, bench, layOutBlocks),
   table: layOutTable,
@@ -148,14 +186,21 @@ const GAPS: Readonly<Record<Exclude<FlowKind, 'heading'>, Gaps>> = {
   fields: { before: 0.5, after: 0.6 },
   entry: { before: 0.75, after: 0.75 },
   quote: { before: 0.65, after: 0.75 },
+  boxed: { before: 0.65, after: 0.75 },
+  poem: { before: 0.5, after: 0.5 },
+  dialogue: { before: 0.5, after: 0.6 },
+  columns: { before: 0.4, after: 0.4 },
   framed: { before: 0.65, after: 0.75 },
-  table: { before: 0.5, after: 0.75 },
+  table: { before: 0.6, after: 0.75 },
   figure: { before: 0.65, after: 0.75 },
   formula: { before: 0.5, after: 0.5 },
   rule: { before: 0.65, after: 0.75 },
   space: { before: 0, after: 0 },
   'page-break': { before: 0, after: 0 },
 };
+
+/** A list within a list stands as close as the entries around it. */
+const INNER_LIST = 0.2;
 
 const OPTION_GAPS: Gaps = { before: 0.15, after: 0.15 };
 

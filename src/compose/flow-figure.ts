@@ -10,11 +10,16 @@ type Figure = Extract<Block, { kind: 'figure' }>;
 /** Pixels on 25.4 mm when the teacher says no width; the share of a page that a picture may be high. */
 const PRINT = { dpi: 150, highest: 0.55, captionGap: 1.5 };
 
-/**
- * A picture with its caption below, in the middle of the column; its own width in mm, else as large as its
- * pixels print well, always inside the frame. A picture that is missing leaves its caption.
- */
+/** A picture with its caption below, in the middle of the column, always inside the frame. */
 export function layOutFigure(figure: Figure, width: Mm, bench: Bench): readonly Strip[] {
+  return figureStrips(figure, width, bench);
+}
+
+/**
+ * A picture with its caption below in the middle of so wide a column (mm): its own width, else as large as its pixels
+ * print well. A picture that is missing leaves its caption.
+ */
+export function figureStrips(figure: Figure, width: Mm, bench: Bench): readonly Strip[] {
   const { style, pictures, room } = bench;
   const spec = noteSpec(style, 'center');
   const caption = layOutRuns(figure.caption, width, spec, bench);
@@ -28,6 +33,14 @@ export function layOutFigure(figure: Figure, width: Mm, bench: Bench): readonly 
     boxes: [{ kind: 'image', rect: { x: (width - w) / 2, y: 0, w, h }, image: figure.image }],
   };
   return [strip, ...tied(withGap(caption, PRINT.captionGap), 3, 3)];
+}
+
+/** Width in mm that a picture takes in a column so wide, its caption not counted. */
+export function figureWidth(figure: Figure, width: Mm, { pictures, room }: Bench): Mm {
+  const picture = pictures.get(figure.image);
+  return picture === undefined
+    ? width
+    : sizeOf(picture, figure.width, width, room * PRINT.highest).w;
 }
 
 /** Whether a column so wide (mm) takes the picture without making it smaller than it is meant to be. */

@@ -1,3 +1,4 @@
+import type { Language } from '../model/language.ts';
 import type { Block } from '../model/lesson.ts';
 import type { Box } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
@@ -5,7 +6,7 @@ import { mmFromPt } from '../paper/length.ts';
 import { isText } from '../text/run-text.ts';
 import type { FlowBlock } from './flow-block.ts';
 import type { Bench, LayOut, Strip } from './flow-strip.ts';
-import { indented, keptWhole, moveBox, withGap } from './flow-strip.ts';
+import { baselineOf, indented, keptWhole, moveBox, withGap } from './flow-strip.ts';
 import { layOutRuns } from './flow-text.ts';
 import { lineHeight, textSpec } from './style.ts';
 
@@ -14,18 +15,36 @@ type List = Extract<Block, { kind: 'list' }>;
 /** Shares of a page up to which a list's entry, a frame is kept whole. */
 const WHOLE = { item: 0.25, framed: 0.5 };
 const BULLET = '•';
-const FRAME = { rule: 0.25, ink: 0.75, inset: 3 };
+const INSET: Mm = 3;
+
+/** How the line around a box is drawn, mm and darkness. */
+export type Frame = { readonly width: Mm; readonly ink: number };
+
+const THIN: Frame = { width: 0.25, ink: 0.75 };
+
+/** Letters of the second level, as books of the language have them (school.md §3.4). */
+const LETTERS: Readonly<Record<Language, string>> = {
+  kk: 'аәбвгғдежзиклмнопрстуф',
+  ru: 'абвгдежзиклмнопрстуф',
+};
+
+/** The label of an entry: numbers, below them letters; bullets, below them dashes. */
+function labelOf(list: Pick<List, 'ordered' | 'start'>, index: number, bench: Bench): string {
+  const inner = (bench.depth ?? 0) > 0;
+  if (!list.ordered) return inner ? '–' : BULLET;
+  const letter = LETTERS[bench.tongue].charAt(list.start + index - 1);
+  return inner && letter !== '' ? `${letter})` : `${list.start + index}.`;
+}
 
 /** A list: numbers or bullets hang in front of what belongs to them. */
 export function layOutList(list: List, width: Mm, bench: Bench, layOut: LayOut): readonly Strip[] {
-  const labels = list.entries.map((_entry, index) =>
-    list.ordered ? `${list.start + index}.` : BULLET,
-  );
+  const labels = list.entries.map((_entry, index) => labelOf(list, index, bench));
+  const deeper = { ...bench, depth: (bench.depth ?? 0) + 1 };
   const indent = hang(labels, bench, false);
   const between = lineHeight(bench.style) * 0.2;
   return list.entries.flatMap((blocks, index) => {
     const label = { text: labels[index] ?? '', bold: false, indent };
-    const strips = hung(label, blocks, width, bench, layOut);
+    const strips = hung(label, blocks, width, deeper, layOut);
     return withGap(keptWhole(strips, bench, WHOLE.item), index === 0 ? 0 : between);
   });
 }
@@ -72,7 +91,16 @@ function hung(
   if (mark === undefined) return first === undefined ? [] : [first, ...rest];
   if (first === undefined) return [mark];
   const height = Math.max(mark.height, first.height);
-  return [{ ...first, height, boxes: [...mark.boxes, ...first.boxes] }, ...rest];
+  const down = labelDrop(mark, first);
+  const boxes = [...mark.boxes.map((box) => moveBox(box, 0, down)), ...first.boxes];
+  return [{ ...first, height, boxes }, ...rest];
+}
+
+/** How far a label is lowered to stand on the baseline of its line; beside a formula that stands alone, in its middle. */
+function labelDrop(mark: Strip, line: Strip): Mm {
+  const baseline = baselineOf(line);
+  if (baseline === null) return Math.max(0, (line.height - mark.height) / 2);
+  return Math.max(0, baseline - (baselineOf(mark) ?? baseline));
 }
 
 /** Blocks in a thin frame, which stays open where a page ends inside it. */
@@ -81,20 +109,21 @@ export function layOutFramed(
   width: Mm,
   bench: Bench,
   layOut: LayOut,
+  frame: Frame = THIN,
 ): readonly Strip[] {
-  const { inset } = FRAME;
+  const inset = INSET;
   const inner = indented(layOut(blocks, width - 2 * inset, bench), inset);
   const strips = inner.map((strip, index): Strip => {
     const above = index === 0 ? inset * 0.8 : strip.gap;
     const below = index === inner.length - 1 ? inset * 0.8 : 0;
     const height = above + strip.height + below;
     const edges = { top: index === 0, bottom: index === inner.length - 1 };
-    return {
-      ...strip,
-      gap: 0,
-      height,
-      boxes: [...frameSides(width, height, edges), ...strip.boxes.map(lowered(above))],
-    };
+    const boxes = [...frameSides(width, height, edges, frame), ...strip.boxes.map(lowered(above))];
+    const again = strip.again?.map((each): Strip => {
+      const sides = frameSides(width, each.height, { top: false, bottom: false }, frame);
+      return { ...each, boxes: [...sides, ...each.boxes] };
+    });
+    return { ...strip, gap: 0, height, boxes, ...(again === undefined ? {} : { again }) };
   });
   return keptWhole(strips, bench, WHOLE.framed);
 }
@@ -107,13 +136,13 @@ function frameSides(
   width: Mm,
   height: Mm,
   edges: { readonly top: boolean; readonly bottom: boolean },
+  frame: Frame,
 ): readonly Box[] {
   const side = (x1: Mm, y1: Mm, x2: Mm, y2: Mm): Box => ({
     kind: 'rule',
     from: { x: x1, y: y1 },
     to: { x: x2, y: y2 },
-    width: FRAME.rule,
-    ink: FRAME.ink,
+    ...frame,
   });
   return [
     ...(edges.top ? [side(0, 0, width, 0)] : []),

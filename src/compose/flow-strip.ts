@@ -32,7 +32,12 @@ export type Strip = {
 };
 
 /** What blocks are laid out with: what sets them, how text looks, the height of the lowest page. */
-export type Bench = Setter & { readonly style: TextStyle; readonly room: Mm };
+export type Bench = Setter & {
+  readonly style: TextStyle;
+  readonly room: Mm;
+  /** How many lists are around, 0 when absent. */
+  readonly depth?: number;
+};
 
 /** Lays blocks out one below the other in a column so wide (mm). */
 export type LayOut = (blocks: readonly FlowBlock[], width: Mm, bench: Bench) => readonly Strip[];
@@ -40,6 +45,24 @@ export type LayOut = (blocks: readonly FlowBlock[], width: Mm, bench: Bench) => 
 /** Height of strips set one below the other, the gap above the first left out. */
 export function heightOf(strips: readonly Strip[]): Mm {
   return strips.reduce((sum, { height, gap }, index) => sum + height + (index === 0 ? 0 : gap), 0);
+}
+
+/** The baseline of a strip's main text, mm from its top: the first of its largest; null where it has no text. */
+export function baselineOf({ boxes }: Strip): Mm | null {
+  const texts = boxes.flatMap((box) => (box.kind === 'text' ? [box] : []));
+  const largest = Math.max(0, ...texts.map(({ size }) => size));
+  return texts.find(({ size }) => size === largest)?.baseline ?? null;
+}
+
+/** How far the strips reach to the right, mm. */
+export function reachOf(strips: readonly Strip[]): Mm {
+  return Math.max(0, ...strips.flatMap(({ boxes }) => boxes.map(rightOf)));
+}
+
+function rightOf(box: Box): Mm {
+  if (box.kind === 'text') return box.x + box.width;
+  if (box.kind === 'rule') return Math.max(box.from.x, box.to.x);
+  return box.rect.x + box.rect.w;
 }
 
 /** The strips with a gap above the first of them. */

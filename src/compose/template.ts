@@ -7,8 +7,8 @@ import type { FlowBlock } from './flow-block.ts';
 import type { Absence, Rendering } from './template-helpers.ts';
 import { createHandlebars, KNOWN_HELPERS } from './template-helpers.ts';
 import { blocksIn } from './xml-blocks.ts';
-import type { Element } from './xml-tree.ts';
-import { readXml } from './xml-tree.ts';
+import type { Element, Unpaired } from './xml-tree.ts';
+import { readXml, withLines, withoutLines } from './xml-tree.ts';
 import type { Stranger } from './xml-vocabulary.ts';
 import { strangersIn } from './xml-vocabulary.ts';
 
@@ -47,9 +47,10 @@ type Compiled = {
 export function createTemplates(files: readonly SourceText[], words: Words): Templates {
   const handlebars = createHandlebars();
   const compiled = new Map<string, Compiled>();
-  for (const source of files) {
-    const name = /([^/]+)\.hbs$/u.exec(source.path)?.[1];
+  for (const { path, text } of files) {
+    const name = /([^/]+)\.hbs$/u.exec(path)?.[1];
     if (name === undefined) continue;
+    const source = { path, text: withLines(text) };
     const render = handlebars.compile<Fields>(source.text, {
       strict: true,
       knownHelpersOnly: true,
@@ -84,11 +85,14 @@ function render(
   }
   const { root, unpaired } = readXml(xml);
   const document = root.children.find((child): child is Element => typeof child !== 'string');
+  const strangers = document === undefined ? [] : strangersIn(document);
+  // Below a tag that is not closed everything seems out of place.
+  const meant = unpaired.length === 0 ? strangers : strangers.filter((each) => each.unknown);
   const problems = [
     ...rendering.absences.map((absence) => absent(absence, source.path, fields)),
-    ...unpaired.map((tag) => broken(source, tag, `</${tag}>`)),
-    ...(document?.tag === 'document' ? [] : [broken(source, 'document', '<document>')]),
-    ...(document === undefined ? [] : strangersIn(document).map((each) => strange(each, source))),
+    ...unpaired.map((each) => unpairedProblem(each, source)),
+    ...(document?.tag === 'document' ? [] : [broken(source.path, 1, '<document>')]),
+    ...meant.map((each) => strange(each, source.path)),
   ];
   const value = document === undefined || problems.length > 0 ? [] : blocksIn(document);
   return { value, problems: eachOnce(problems) };
@@ -108,8 +112,10 @@ function failure(error: unknown, file: string, fields: Fields): Problem {
     return absent({ kind: 'field', name, line: Number(line) }, file, fields);
   }
   const line = Number(/(?: on line | - )(\d+)/u.exec(text)?.[1] ?? 1);
-  const [reason = text] = text.split(' - ');
-  return problem('template-broken', { file, line }, { reason: reason.replace(/\s*\n\s*/gu, ' ') });
+  const [whole = text] = text.split(' - ');
+  // A parser's list of everything it expected helps nobody.
+  const reason = withoutLines(whole.split('\n').slice(0, 2).join(' '));
+  return problem('template-broken', { file, line }, { reason });
 }
 
 function absent({ kind, name, line }: Absence, file: string, fields: Fields): Problem {
@@ -118,23 +124,20 @@ function absent({ kind, name, line }: Absence, file: string, fields: Fields): Pr
   return problem('template-field-unknown', { file, line }, { field: name, known });
 }
 
-function broken(source: SourceText, tag: string, reason: string): Problem {
-  return problem('template-broken', { file: source.path, line: lineOf(source, tag) }, { reason });
+/** A tag that is not closed, at its line; or a closing tag that nothing opened. */
+function unpairedProblem({ tag, line }: Unpaired, { path, text }: SourceText): Problem {
+  const closing = text.split('\n').findIndex((each) => each.includes(`</${tag}`));
+  const place = { file: path, line: line > 0 ? line : Math.max(0, closing) + 1 };
+  return problem('template-tag-unpaired', place, { tag });
 }
 
-function strange({ tag, attribute, allowed }: Stranger, source: SourceText): Problem {
-  const name = attribute === undefined ? tag : `${tag} ${attribute}`;
-  return problem(
-    'template-tag-unknown',
-    { file: source.path, line: lineOf(source, tag.split(':')[0] ?? tag) },
-    { tag: name, known: allowed.length === 0 ? '–' : allowed.join(', ') },
-  );
+function broken(file: string, line: number, reason: string): Problem {
+  return problem('template-broken', { file, line }, { reason });
 }
 
-/** The first line of the template that has the tag: what is rendered has lines of its own. */
-function lineOf({ text }: SourceText, tag: string): number {
-  const at = text.split(/\r?\n/u).findIndex((line) => line.includes(`<${tag}`));
-  return at < 0 ? 1 : at + 1;
+function strange({ name, line, allowed }: Stranger, file: string): Problem {
+  const known = allowed.length === 0 ? '–' : allowed.join(', ');
+  return problem('template-tag-unknown', { file, line }, { tag: name, known });
 }
 
 /** Names of the fields a template may use, with dots for what lies inside: `items.number`. */

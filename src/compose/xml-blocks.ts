@@ -1,4 +1,4 @@
-import type { Block, Run, TableCell, TextRun } from '../model/lesson.ts';
+import type { Block, BoxRole, Run, TableCell, TextRun, Turn } from '../model/lesson.ts';
 import { isText } from '../text/run-text.ts';
 import type { FlowBlock } from './flow-block.ts';
 import type { Element } from './xml-tree.ts';
@@ -57,11 +57,37 @@ const READERS: Readonly<Record<string, (element: Element) => FlowBlock>> = {
     ...numberOf(element, 'scale', 'scale'),
   }),
   quote: (element) => ({ kind: 'quote', blocks: plainBlocksIn(element) }),
+  boxed: (element) => ({
+    kind: 'boxed',
+    role: roleOf(element),
+    title: elementsIn(element)
+      .filter(({ tag }) => tag === 'title')
+      .flatMap(runsIn),
+    blocks: plainBlocksIn(element),
+  }),
+  poem: (element) => ({
+    kind: 'poem',
+    stanzas: elementsIn(element)
+      .filter(({ tag }) => tag === 'stanza')
+      .map((stanza) => elementsIn(stanza).map((verse) => ({ runs: runsIn(verse) }))),
+    author: elementsIn(element)
+      .filter(({ tag }) => tag === 'author')
+      .flatMap(runsIn),
+  }),
+  dialogue: (element) => ({ kind: 'dialogue', turns: elementsIn(element).map(turnOf) }),
+  columns: (element) => ({
+    kind: 'columns',
+    count: element.attributes['count'] === '3' ? 3 : 2,
+    ordered: element.attributes['ordered'] === 'yes',
+    start: Number(element.attributes['start'] ?? 1),
+    entries: elementsIn(element).map(plainBlocksIn),
+  }),
   figure: (element) => ({
     kind: 'figure',
     image: element.attributes['image'] ?? '',
     caption: runsIn(element),
     ...numberOf(element, 'width', 'width'),
+    ...sideOf(element),
   }),
   formula: (element) => ({ kind: 'formula', tex: plainTextIn(element) }),
   rule: () => ({ kind: 'rule' }),
@@ -94,12 +120,35 @@ function elementsIn(element: Element): readonly Element[] {
 }
 
 function cellsIn(row: Element): readonly TableCell[] {
-  return elementsIn(row).map((cell) => ({ runs: runsIn(cell), ...alignOf(cell) }));
+  return elementsIn(row).map((cell) => ({
+    runs: runsIn(cell),
+    ...alignOf(cell),
+    ...numberOf(cell, 'columns', 'columns'),
+    ...numberOf(cell, 'rows', 'rows'),
+    ...(cell.attributes['covered'] === 'yes' ? { covered: true as const } : {}),
+  }));
 }
 
 function headOf(table: Element): readonly TableCell[] | null {
   const head = elementsIn(table).find(({ tag }) => tag === 'head');
   return head === undefined ? null : cellsIn(head);
+}
+
+function turnOf(element: Element): Turn {
+  const parts = elementsIn(element);
+  const speaker = parts.find(({ tag }) => tag === 'speaker');
+  const said = parts.filter(({ tag }) => tag === 'says');
+  return { speaker: speaker === undefined ? null : runsIn(speaker), runs: said.flatMap(runsIn) };
+}
+
+function roleOf({ attributes }: Element): BoxRole {
+  const role = attributes['role'];
+  return role === 'rule' || role === 'definition' || role === 'example' ? role : 'note';
+}
+
+function sideOf({ attributes }: Element): { side?: 'left' | 'right' } {
+  const side = attributes['side'];
+  return side === 'left' || side === 'right' ? { side } : {};
 }
 
 function levelOf({ attributes }: Element): 1 | 2 | 3 {

@@ -1,4 +1,4 @@
-import type { Block, Run, TableCell } from '../model/lesson.ts';
+import type { Block, Line, Run, TableCell, Turn } from '../model/lesson.ts';
 import { isText } from '../text/run-text.ts';
 import type { FlowBlockOf } from './flow-block.ts';
 
@@ -15,7 +15,24 @@ const WRITERS: { readonly [K in Kind]: (block: FlowBlockOf<K>) => string } = {
     ),
   table: tableToXml,
   quote: ({ blocks }) => element('quote', {}, blocksToXml(blocks)),
-  figure: ({ image, width, caption }) => element('figure', { image, width }, runsToXml(caption)),
+  boxed: ({ role, title, blocks }) =>
+    element('boxed', { role }, element('title', {}, runsToXml(title)) + blocksToXml(blocks)),
+  poem: ({ stanzas, author }) =>
+    element(
+      'poem',
+      {},
+      stanzas.map((stanza) => element('stanza', {}, stanza.map(verseToXml).join(''))).join('') +
+        (author.length === 0 ? '' : element('author', {}, runsToXml(author))),
+    ),
+  dialogue: ({ turns }) => element('dialogue', {}, turns.map(turnToXml).join('')),
+  columns: ({ count, ordered, start, entries }) =>
+    element(
+      'columns',
+      { count, ordered: ordered ? 'yes' : 'no', start },
+      entries.map((entry) => element('item', {}, blocksToXml(entry))).join(''),
+    ),
+  figure: ({ image, width, side, caption }) =>
+    element('figure', { image, width, side }, runsToXml(caption)),
   formula: ({ tex }) => element('formula', {}, escapeXml(tex)),
   rule: () => element('rule', {}, ''),
   space: ({ height }) => element('space', { mm: height }, ''),
@@ -42,8 +59,22 @@ function tableToXml(table: Extract<Block, { kind: 'table' }>): string {
   return element('table', attributes, head + rows);
 }
 
+function verseToXml({ runs }: Line): string {
+  return element('verse', {}, runsToXml(runs));
+}
+
+function turnToXml({ speaker, runs }: Turn): string {
+  const who = speaker === null ? '' : element('speaker', {}, runsToXml(speaker));
+  return element('turn', {}, who + element('says', {}, runsToXml(runs)));
+}
+
 function cellsToXml(cells: readonly TableCell[]): string {
-  return cells.map(({ runs, align }) => element('cell', { align }, runsToXml(runs))).join('');
+  return cells
+    .map(({ runs, align, columns, rows, covered }) => {
+      const attributes = { align, columns, rows, covered: covered === true ? 'yes' : undefined };
+      return element('cell', attributes, runsToXml(runs));
+    })
+    .join('');
 }
 
 function runsToXml(runs: readonly Run[]): string {

@@ -64,10 +64,35 @@ export type Block =
       readonly scale?: number;
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  /** A rule, definition, example or note of the lesson, with its title. */
+  | {
+      readonly kind: 'boxed';
+      readonly role: BoxRole;
+      readonly title: readonly Run[];
+      readonly blocks: readonly Block[];
+    }
+  /** Lines that end where the poet ended them; the last may name the author. */
+  | {
+      readonly kind: 'poem';
+      readonly stanzas: readonly (readonly Line[])[];
+      readonly author: readonly Run[];
+    }
+  /** What people say, one after the other; without a speaker a dash stands before it. */
+  | { readonly kind: 'dialogue'; readonly turns: readonly Turn[] }
+  /** Short exercises side by side, across the columns and then down. */
+  | {
+      readonly kind: 'columns';
+      readonly count: 2 | 3;
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly entries: readonly (readonly Block[])[];
+    }
   | {
       readonly kind: 'figure';
       readonly image: ImageId;
       readonly width?: number;
+      /** Text stands beside it on the other side. */
+      readonly side?: 'left' | 'right';
       readonly caption: readonly Run[];
     }
   /** A formula on a line of its own. */
@@ -79,7 +104,17 @@ export type Block =
 export type TableCell = {
   readonly runs: readonly Run[];
   readonly align?: 'left' | 'center' | 'right';
+  /** Columns and rows it takes; 1 when absent. */
+  readonly columns?: number;
+  readonly rows?: number;
+  /** It lies under a cell at its left or above it, and holds nothing. */
+  readonly covered?: true;
 };
+
+export type BoxRole = 'rule' | 'definition' | 'example' | 'note';
+
+/** What one person says. */
+export type Turn = { readonly speaker: readonly Run[] | null; readonly runs: readonly Run[] };
 
 /** SHA-256 of the picture's bytes, lower-case hex. */
 export type ImageId = string;

@@ -33,6 +33,7 @@ const KINDS = [
   'control-work',
 ] as const;
 const SECTIONS = ['summary', 'questions', 'tasks', 'extra', 'feedback'] as const;
+const FENCES = ['poem', 'dialogue', 'columns-2', 'columns-3'] as const;
 const FIELDS = [
   'textbook',
   'minutes',
@@ -79,6 +80,10 @@ const LessonWordsFile = z.strictObject({
   languages: aliases(['kk', 'ru']),
   kinds: aliases(KINDS),
   sections: aliases(SECTIONS),
+  boxes: aliases(['rule', 'definition', 'example', 'note']),
+  fences: aliases(FENCES),
+  attributes: aliases(['width', 'side', 'widths']),
+  sides: aliases(['left', 'right']),
   fields: aliases(FIELDS),
   answers: aliases(ANSWERS),
   rulings: aliases(['lines', 'slanted', 'grid', 'blank']),

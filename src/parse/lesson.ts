@@ -48,7 +48,13 @@ export function parseLesson(source: SourceText, context: LessonContext): Told<Le
   const used = new Map<ImageId, Picture>();
   const pictures = { lesson: file, pictureOf: context.pictureOf, used };
   const { spaceless } = mended;
-  const reading: MarkdownReading = { telling, firstLine, spaceless, pictures };
+  const reading: MarkdownReading = {
+    telling,
+    firstLine,
+    spaceless,
+    pictures,
+    words: context.words,
+  };
   const sections = splitSections(readMarkdown(mended.body), context.words, reading);
   const body = readBody(sections, header, context.words, reading);
   telling.problems.push(...lacking(header, body, context.words, file));

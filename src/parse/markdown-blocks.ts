@@ -1,6 +1,10 @@
 import type { Block, Run, TableCell } from '../model/lesson.ts';
 import { problem } from '../model/problem.ts';
+import type { LessonWords } from './lesson-words.ts';
 import { lineOf, type MarkdownNode } from './markdown.ts';
+import { boxOf } from './markdown-boxes.ts';
+import { fenceBlocks } from './markdown-fences.ts';
+import { isJoin, joinedCells, withShares, withSharesInRow } from './markdown-tables.ts';
 import { figureOf, type Pictures } from './markdown-figures.ts';
 import { readInline, readRuns, type Telling } from './markdown-runs.ts';
 
@@ -12,7 +16,17 @@ export type MarkdownReading = {
   /** Lines of the file that lacked the space after their sign: what hangs on them is left out. */
   readonly spaceless: ReadonlySet<number>;
   readonly pictures: Pictures;
+  readonly words: LessonWords;
 };
+
+/** Reads Markdown inside a block; `line` is that of the file where its nodes say none. */
+export type ReadBlocks = (
+  nodes: readonly MarkdownNode[],
+  reading: MarkdownReading,
+  line?: number,
+) => readonly Block[];
+
+type Table = Extract<Block, { kind: 'table' }>;
 
 type ToBlocks = (node: MarkdownNode, line: number, reading: MarkdownReading) => readonly Block[];
 
@@ -22,10 +36,14 @@ export function readBlocks(
   reading: MarkdownReading,
   line = reading.firstLine,
 ): readonly Block[] {
-  return nodes.flatMap((node) => {
+  const blocks: Block[] = [];
+  for (const node of nodes) {
     const at = lineOf(node, reading.firstLine) ?? line;
-    return BLOCKS[node.token.type]?.(node, at, reading) ?? [];
-  });
+    const shared = withShares(blocks.at(-1), node, at, reading);
+    if (shared === null) blocks.push(...(BLOCKS[node.token.type]?.(node, at, reading) ?? []));
+    else blocks[blocks.length - 1] = shared;
+  }
+  return blocks;
 }
 
 const BLOCKS: Readonly<Record<string, ToBlocks>> = {
@@ -38,7 +56,10 @@ const BLOCKS: Readonly<Record<string, ToBlocks>> = {
   bullet_list_open: (node, line, reading) => [list(node, line, reading, false)],
   ordered_list_open: (node, line, reading) => [list(node, line, reading, true)],
   blockquote_open: (node, line, reading) => [
-    { kind: 'quote', blocks: readBlocks(node.children, reading, line) },
+    boxOf(node, line, reading, readBlocks) ?? {
+      kind: 'quote',
+      blocks: readBlocks(node.children, reading, line),
+    },
   ],
   table_open: (node, line, reading) => [table(node, line, reading)],
   formula_block: ({ token: { content } }, line, { telling }) => {
@@ -46,12 +67,8 @@ const BLOCKS: Readonly<Record<string, ToBlocks>> = {
     return [{ kind: 'formula', tex: content }];
   },
   hr: () => [{ kind: 'rule' }],
-  fence: (node) => {
-    const text = node.token.content
-      .trimEnd()
-      .replace(/^ +/gmu, (spaces) => '\u00a0'.repeat(spaces.length));
-    return text === '' ? [] : [{ kind: 'paragraph', runs: [{ text }] }];
-  },
+  fence: ({ token: { info, content } }, line, reading) =>
+    fenceBlocks({ info, content, line }, reading, readBlocks),
   html_block: (node, line, { telling }) => {
     const bare = node.token.content.replace(/<!--.*?-->/gsu, '').trim();
     if (bare === '') return [];
@@ -68,12 +85,12 @@ const BLOCKS: Readonly<Record<string, ToBlocks>> = {
 function paragraphs(
   node: MarkdownNode,
   line: number,
-  { telling, pictures }: MarkdownReading,
+  { telling, pictures, words }: MarkdownReading,
 ): readonly Block[] {
   return readInline(node, line, telling).flatMap((part): readonly Block[] => {
     if ('runs' in part) return [{ kind: 'paragraph', runs: part.runs }];
     if ('display' in part) return [{ kind: 'formula', tex: part.display }];
-    const figure = figureOf(part.picture, pictures, telling);
+    const figure = figureOf(part.picture, pictures, telling, words);
     return figure === null ? [] : [figure];
   });
 }
@@ -94,7 +111,23 @@ function table(node: MarkdownNode, line: number, reading: MarkdownReading): Bloc
       .map((row) => cells(row, lineOf(row, reading.firstLine) ?? line, reading));
   const header = rowsIn('thead_open')[0] ?? [];
   const titled = header.some((cell) => cell.runs.length > 0);
-  return { kind: 'table', header: titled ? header : null, rows: rowsIn('tbody_open') };
+  const { file, problems } = reading.telling;
+  const typed = [...(titled ? [header] : []), ...rowsIn('tbody_open')];
+  const rows = joinedCells(typed, titled ? 1 : 0, (row) => {
+    problems.push(problem('lesson-table-join', { file, line: line + rowLine(row, titled) }));
+  });
+  const whole: Table = {
+    kind: 'table',
+    header: titled ? (rows[0] ?? null) : null,
+    rows: rows.slice(titled ? 1 : 0),
+  };
+  return withSharesInRow(whole, line + rowLine(rows.length - 1, titled), reading);
+}
+
+/** Lines from a table's first line to a row: the line of dashes stands below the head, titled or empty. */
+function rowLine(row: number, titled: boolean): number {
+  if (!titled) return row + 2;
+  return row === 0 ? 0 : row + 1;
 }
 
 function cells(
@@ -103,7 +136,10 @@ function cells(
   { telling }: MarkdownReading,
 ): readonly TableCell[] {
   return row.children.map((cell) => {
-    const runs: readonly Run[] = cell.children.flatMap((child) => readRuns(child, line, telling));
+    const typed = cell.children.map((child) => child.token.content).join('');
+    const runs: readonly Run[] = isJoin(typed)
+      ? [{ text: typed }]
+      : cell.children.flatMap((child) => readRuns(child, line, telling));
     const style = String(cell.token.attrGet('style') ?? '');
     const align = /text-align:(left|center|right)/u.exec(style)?.[1];
     return isAlign(align) ? { runs, align } : { runs };

@@ -1,5 +1,8 @@
 import type { Block, ImageId, Picture } from '../model/lesson.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
+import { lookUp, offer } from './lesson-aliases.ts';
+import type { LessonWords } from './lesson-words.ts';
+import { readAttributes } from './markdown-attributes.ts';
 import type { PictureTyped, Telling } from './markdown-runs.ts';
 
 /** Finds pictures of the workspace and keeps those used. */
@@ -26,19 +29,28 @@ const LEAST_WIDTH = 20;
 /** No picture prints wider than the text of an A4 page or higher than about 0.55 of it, mm. */
 const MOST = { w: 170, h: 145 };
 const FORMAT = /\.(png|jpe?g)$/iu;
-const WIDTH = /^\s*width\s*=\s*"?(\d{1,3}(?:[.,]\d+)?)\s*(?:mm|мм)?"?\s*$/u;
+const WIDTH = /^(\d{1,3}(?:[.,]\d+)?)\s*(?:mm|мм)?$/u;
 
 /** The figure a typed picture stands for; null, with a problem, when it can't be printed. */
-export function figureOf(typed: PictureTyped, pictures: Pictures, telling: Telling): Block | null {
+export function figureOf(
+  typed: PictureTyped,
+  pictures: Pictures,
+  telling: Telling,
+  words: LessonWords,
+): Block | null {
   const place: Place = { file: telling.file, line: typed.line };
   const picture = findPicture(typed.path, place, pictures, telling);
   if (picture === null) return null;
   pictures.used.set(picture.id, picture);
-  const width = widthIn(typed, place, telling);
+  const { width, side } = attributesOf(typed, place, telling, words);
   telling.problems.push(...sizeProblems(typed, picture, width, place));
-  const caption = typed.caption;
-  if (width === null) return { kind: 'figure', image: picture.id, caption };
-  return { kind: 'figure', image: picture.id, width, caption };
+  return {
+    kind: 'figure',
+    image: picture.id,
+    ...(width === null ? {} : { width }),
+    ...(side === null ? {} : { side }),
+    caption: typed.caption,
+  };
 }
 
 /**
@@ -94,12 +106,37 @@ function insideWorkspace(lesson: string, path: string): string | null {
   return parts.join('/');
 }
 
-function widthIn(typed: PictureTyped, place: Place, telling: Telling): number | null {
-  if (typed.attributes === null) return null;
-  const number = WIDTH.exec(typed.attributes)?.[1]?.replace(',', '.');
-  const width = Number(number ?? NaN);
+type Attributes = { readonly width: number | null; readonly side: 'left' | 'right' | null };
+
+function attributesOf(
+  typed: PictureTyped,
+  place: Place,
+  telling: Telling,
+  words: LessonWords,
+): Attributes {
+  const none = { width: null, side: null };
+  if (typed.attributes === null) return none;
+  const { problems } = telling;
+  const found = readAttributes(typed.attributes, ['width', 'side'], words, place, problems);
+  if (found === null) return none;
+  const side = found.get('side');
+  const known = side === undefined ? null : lookUp(words.sides, side);
+  if (side !== undefined && known === null) {
+    const values = { attributes: typed.attributes, allowed: offer(words.sides, side) };
+    problems.push(problem('lesson-attribute', place, values));
+  }
+  return { width: widthIn(found.get('width'), typed.attributes, place, telling), side: known };
+}
+
+function widthIn(
+  typed: string | undefined,
+  attributes: string,
+  place: Place,
+  telling: Telling,
+): number | null {
+  if (typed === undefined) return null;
+  const width = Number(WIDTH.exec(typed)?.[1]?.replace(',', '.') ?? NaN);
   if (width >= WIDTHS.least && width <= WIDTHS.most) return width;
-  const values = { attributes: typed.attributes, ...WIDTHS };
-  telling.problems.push(problem('lesson-picture-width', place, values));
+  telling.problems.push(problem('lesson-picture-width', place, { attributes, ...WIDTHS }));
   return null;
 }

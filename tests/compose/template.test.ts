@@ -47,7 +47,27 @@ test.each([
   ["<document>\n<p>{{word 'grete'}}</p></document>", 'template-word-unknown', 2, 'grete'],
   ['<document>\n<div>x</div></document>', 'template-tag-unknown', 2, 'div'],
   ['<document>\n<p colour="red">x</p></document>', 'template-tag-unknown', 2, 'p colour'],
-  ['<document>\n<h level="9">x</h></document>', 'template-tag-unknown', 2, 'h level'],
+  ['<document>\n<h level="9">x</h></document>', 'template-tag-unknown', 2, 'h level="9"'],
+  [
+    '<document><h level="1">x</h>\n<h level="9">x</h></document>',
+    'template-tag-unknown',
+    2,
+    'h level="9"',
+  ],
+  [
+    '<document><p>x</p>\n<boxed role="big"/></document>',
+    'template-tag-unknown',
+    2,
+    'boxed role="big"',
+  ],
+  ['<document><poem>\n<line>x</line></poem></document>', 'template-tag-unknown', 2, 'line'],
+  ['<document><p>x</p>\n<p><p>x</p></p></document>', 'template-tag-unknown', 2, 'p'],
+  [
+    '<document>\n{{#each items}}\n<p>\n<u/></p>{{/each}}</document>',
+    'template-tag-unknown',
+    4,
+    'u',
+  ],
   ['<document>\n<h>x</h></document>', 'template-tag-unknown', 2, 'h level'],
   ['<document>\n<list>x</list></document>', 'template-tag-unknown', 2, 'list: x'],
   ['<document>\n<item><p>x</p></item></document>', 'template-tag-unknown', 2, 'item'],
@@ -69,14 +89,31 @@ test('an unknown field names the fields there are, those inside lists too', () =
 });
 
 test.each([
-  ['<document>\n<p>x</document>', 2],
-  ['<document>\n<p>x</b></p></document>', 1],
+  ['<document>\n<p>x</document>', 2, 'p'],
+  ['<document><p>x</p>\n<p>x<rule/>{{{blocks told}}}</document>', 2, 'p'],
+  ['<document><fields>\n<field name="x">x</fields><p>y</p></document>', 2, 'field'],
+  ['<document>\n<p>x</b></p></document>', 2, 'b'],
+])('%p lacks the pair of a tag, and no more is told', (text, line, tag) => {
+  const told: readonly Block[] = [{ kind: 'rule' }, { kind: 'quote', blocks: [] }];
+  const { value, problems } = rendered(text, { told });
+  expect(value).toEqual([]);
+  expect(problems).toEqual([
+    {
+      code: 'template-tag-unpaired',
+      place: { file: 'templates/notice.hbs', line },
+      values: { tag },
+    },
+  ]);
+});
+
+test.each([
   ['<document>\n{{#if a}}', 2],
   ['<document>\n{{shout a}}</document>', 2],
   ['plain', 1],
 ])('%p is broken', (text, line) => {
   const { value, problems } = rendered(text, { a: 'a' });
   expect(value).toEqual([]);
+  expect(problems).toHaveLength(1);
   expect(problems[0]).toMatchObject({ code: 'template-broken', place: { line } });
 });
 
@@ -130,7 +167,12 @@ const run: fc.Arbitrary<Run> = fc.record(
 // Neighbours of one style come back as one run, so a text here has one run at most.
 const runs = fc.array(run, { maxLength: 1 });
 const align = fc.constantFrom('left' as const, 'center' as const, 'right' as const);
-const cells = fc.array(fc.record({ runs, align }, { requiredKeys: ['runs'] }), {
+const span = fc.integer({ min: 2, max: 5 });
+const cell = fc.record(
+  { runs, align, columns: span, rows: span, covered: fc.constant(true as const) },
+  { requiredKeys: ['runs'] },
+);
+const cells = fc.array(cell, {
   minLength: 1,
   maxLength: 3,
 });
@@ -155,6 +197,7 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
         kind: fc.constant('figure' as const),
         image: fc.constant('f00'),
         width: whole,
+        side: fc.constantFrom('left' as const, 'right' as const),
         caption: runs,
       },
       { requiredKeys: ['kind', 'image', 'caption'] },
@@ -180,6 +223,36 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
       kind: fc.constant('quote' as const),
       blocks: fc.array(tie('block'), { maxLength: 2 }),
     }),
+    fc.record({
+      kind: fc.constant('boxed' as const),
+      role: fc.constantFrom(
+        'rule' as const,
+        'definition' as const,
+        'example' as const,
+        'note' as const,
+      ),
+      title: runs,
+      blocks: fc.array(tie('block'), { maxLength: 2 }),
+    }),
+    fc.record({
+      kind: fc.constant('poem' as const),
+      stanzas: fc.array(fc.array(fc.record({ runs }), { minLength: 1, maxLength: 3 }), {
+        maxLength: 3,
+      }),
+      author: runs,
+    }),
+    fc.record({
+      kind: fc.constant('dialogue' as const),
+      turns: fc.array(fc.record({ speaker: fc.option(runs), runs }), { maxLength: 3 }),
+    }),
+    fc.record({
+      kind: fc.constant('columns' as const),
+      count: fc.constantFrom(2 as const, 3 as const),
+      ordered: fc.boolean(),
+      start: whole,
+      entries: fc.array(fc.array(tie('block'), { maxLength: 2 }), { maxLength: 3 }),
+    }),
+    fc.record({ kind: fc.constant('formula' as const), tex: fc.constantFrom('x^2', 'a<b & c') }),
   ),
 }));
 

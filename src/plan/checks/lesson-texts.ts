@@ -31,6 +31,13 @@ function blockText(block: Block): string {
   if ('runs' in block) return runsText(block.runs);
   if ('tex' in block) return '';
   if ('caption' in block) return runsText(block.caption);
+  if ('stanzas' in block)
+    return block.stanzas
+      .flat()
+      .map(({ runs }) => runsText(runs))
+      .join('\n');
+  if ('turns' in block) return block.turns.map(({ runs }) => runsText(runs)).join('\n');
+  if ('title' in block) return [runsText(block.title), ...block.blocks.map(blockText)].join('\n');
   if ('blocks' in block) return block.blocks.map(blockText).join('\n');
   if ('entries' in block) return block.entries.flat().map(blockText).join('\n');
   if (!('rows' in block)) return '';
