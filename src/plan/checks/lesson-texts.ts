@@ -29,18 +29,24 @@ function answerLines(answer: Answer): readonly Line[] {
 
 function blockText(block: Block): string {
   if ('runs' in block) return runsText(block.runs);
-  if ('tex' in block) return '';
   if ('caption' in block) return runsText(block.caption);
-  if ('stanzas' in block)
-    return block.stanzas
-      .flat()
-      .map(({ runs }) => runsText(runs))
-      .join('\n');
-  if ('turns' in block) return block.turns.map(({ runs }) => runsText(runs)).join('\n');
-  if ('title' in block) return [runsText(block.title), ...block.blocks.map(blockText)].join('\n');
-  if ('blocks' in block) return block.blocks.map(blockText).join('\n');
-  if ('entries' in block) return block.entries.flat().map(blockText).join('\n');
-  if (!('rows' in block)) return '';
-  const cells = [block.header ?? [], ...block.rows].flat();
-  return cells.map(({ runs }) => runsText(runs)).join('\n');
+  const title = 'title' in block ? [runsText(block.title)] : [];
+  return [
+    ...title,
+    ...innerLines(block).map(({ runs }) => runsText(runs)),
+    ...innerTexts(block),
+  ].join('\n');
+}
+
+/** Lines of a poem, a dialogue or a table. */
+function innerLines(block: Block): readonly Line[] {
+  if ('stanzas' in block) return block.stanzas.flat();
+  if ('turns' in block) return block.turns;
+  return 'rows' in block ? [block.header ?? [], ...block.rows].flat() : [];
+}
+
+/** Texts of the blocks inside a quote, a box or a list. */
+function innerTexts(block: Block): readonly string[] {
+  if ('blocks' in block) return block.blocks.map(blockText);
+  return 'entries' in block ? block.entries.flat().map(blockText) : [];
 }
