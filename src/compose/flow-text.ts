@@ -69,12 +69,16 @@ function lineBox(
   return { height: baseline + Math.max(usual * (1 - BASELINE), ...below), baseline };
 }
 
-function breakingOf({ align, hyphens, balanced }: TextSpec, { hyphenate }: Setter): Breaking {
+function breakingOf(
+  { align, hyphens, balanced, spread = 0 }: TextSpec,
+  { hyphenate }: Setter,
+): Breaking {
   return {
     justify: align === 'justify',
     hyphenate: hyphens === 'none' ? null : hyphenate,
     sparing: hyphens === 'sparing',
     balanced: balanced === true,
+    spread,
   };
 }
 

@@ -32,6 +32,7 @@ export function itemUnit(
     mark: style.mark,
     linePitch: style.linePitch,
     gridPitch: style.gridPitch,
+    slant: style.slant,
     face: style.face,
     size: style.size,
     letters,

@@ -30,12 +30,13 @@ export type ReturnSetting = {
 /** The return sheets' view of a context and a class setting. */
 export function returnSetting(context: ReturnContext, setting: Setting): ReturnSetting {
   const { tongue, say, measure, school, catalogue } = context;
+  const hands = setting.size === 'large' ? catalogue.largeRulings : catalogue.rulings;
   return {
     tongue,
     say,
     measure,
     letters: school.choiceLetters[tongue],
     fold: school.returnFold,
-    style: returnStyle(styleFor({ ...setting, paper: 'usual' }, catalogue)),
+    style: returnStyle(styleFor({ ...setting, paper: 'usual' }, catalogue), hands[setting.grade]),
   };
 }

@@ -18,6 +18,8 @@ export type TextStyle = {
   /** How running text ends at the right, and whether it divides words. */
   readonly align: 'left' | 'justify';
   readonly hyphens: Hyphens;
+  /** What spaces between words gain, as a share of their width: for pupils who see badly. */
+  readonly spread: number;
   readonly headings: Readonly<Record<1 | 2 | 3, HeadingStyle>>;
   /** Small lines: textbook references, minutes, captions. */
   readonly note: { readonly face: FaceId; readonly bold: FaceId; readonly size: Pt };
@@ -30,6 +32,7 @@ export type TextSpec = {
   readonly leading: number;
   readonly align: Align;
   readonly hyphens: Hyphens;
+  readonly spread?: number;
   /** Lines of one length, as in a title. */
   readonly balanced?: true;
 };
@@ -77,9 +80,9 @@ export function textFace(grade: number): FaceId {
 
 /** How closely text is set: usually; for pupils who see badly; where paper is used with economy. */
 const CLOSENESS = {
-  usual: { leading: 1.3, spacing: 1 },
-  large: { leading: 1.4, spacing: 1.1 },
-  economy: { leading: 1.2, spacing: 0.75 },
+  usual: { leading: 1.3, spacing: 1, spread: 0 },
+  large: { leading: 1.4, spacing: 1.1, spread: 0.25 },
+  economy: { leading: 1.2, spacing: 0.75, spread: 0 },
 } as const;
 
 /**
@@ -89,7 +92,7 @@ const CLOSENESS = {
 export function styleFor({ size, paper, grade }: Setting, catalogue: Catalogue): TextStyle {
   const look = size === 'large' ? 'large' : paper;
   const points = SIZES[look](catalogue)[grade] ?? FALLBACK_SIZE;
-  const { leading, spacing } = CLOSENESS[look];
+  const { leading, spacing, spread } = CLOSENESS[look];
   const least = (points + LEAST_LEADING) / points;
   const style = styleOf(points, facesOf(grade));
   const title = {
@@ -103,6 +106,7 @@ export function styleFor({ size, paper, grade }: Setting, catalogue: Catalogue):
     paper,
     leading: Math.max(leading, least),
     spacing,
+    spread,
   };
 }
 
@@ -172,9 +176,9 @@ export function textSpec(
   style: TextStyle,
   own: { readonly align?: 'left' | 'center' | 'right'; readonly scale?: number } = {},
 ): TextSpec {
-  const { faces, size, leading, hyphens } = style;
+  const { faces, size, leading, hyphens, spread } = style;
   const align = own.align ?? style.align;
-  const look = { faces, size: size * (own.scale ?? 1), leading, align };
+  const look = { faces, size: size * (own.scale ?? 1), leading, align, spread };
   return { ...look, hyphens: align === 'justify' ? hyphens : sparing(style) };
 }
 

@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import type { Box, FaceId, ItemRef, MarkBox, Ruling, TextBox } from '../model/page.ts';
+import type { Box, FaceId, ItemRef, MarkBox, Ruling, Slant, TextBox } from '../model/page.ts';
 import type { Say } from '../model/words.ts';
 import type { Mm, Pt } from '../paper/length.ts';
 import { setLine } from '../text/set-line.ts';
@@ -16,6 +16,8 @@ export type AreaFrame = {
   readonly linePitch: Mm;
   /** Side of the squares. */
   readonly gridPitch: Mm;
+  /** Lines of hands that learn to write slant. */
+  readonly slant: Slant | null;
   /** Face and size of labels. */
   readonly face: FaceId;
   readonly size: Pt;
@@ -105,12 +107,25 @@ export function ruledArea(frame: AreaFrame, ruling: Ruling, height: Mm, cut = fa
   const pitch = ruling === 'grid' ? frame.gridPitch : frame.linePitch;
   const width = ruling === 'grid' ? Math.floor(frame.width / pitch) * pitch : frame.width;
   const rect = { x: 0, y: 0, w: width, h: height };
+  const { ruling: drawn, ...slant } = rulingOf(frame, ruling);
   return {
     height,
-    boxes: [{ kind: 'answer', item: frame.item, rect, ruling, pitch }],
+    boxes: [{ kind: 'answer', item: frame.item, rect, ruling: drawn, pitch, ...slant }],
     cutAt: cut ? pitch : null,
   };
 }
+
+/** Plain lines where the hand is practised; a slanted ruling that was asked for has a band even there. */
+function rulingOf(
+  { slant }: AreaFrame,
+  ruling: Ruling,
+): { readonly ruling: Ruling; readonly slant?: Slant } {
+  if (ruling === 'slanted') return { ruling, slant: slant ?? USUAL_SLANT };
+  return ruling === 'lines' && slant !== null ? { ruling: 'slanted', slant } : { ruling };
+}
+
+/** For a teacher who wants it in a grade that has none (school.md §6.3). */
+const USUAL_SLANT: Slant = { band: 4, distance: 25, angle: 65 };
 
 /** A frame to write or draw in, without lines. */
 export function framedArea(frame: AreaFrame, width: Mm, height: Mm): Area {

@@ -3,7 +3,7 @@ import { problem } from '../model/problem.ts';
 import { framedArea, ruledArea } from './area.ts';
 import type { ItemKind } from './item-kind.ts';
 
-const RULINGS: readonly Ruling[] = ['lines', 'grid', 'blank'];
+const RULINGS: readonly Ruling[] = ['lines', 'slanted', 'grid', 'blank'];
 
 /** A whole page to fill: a story, a poster, a plan. */
 export const creative: ItemKind<'creative'> = {

@@ -7,7 +7,7 @@ export type AnswerField = 'key' | 'lines' | 'grid' | 'height' | 'unit' | 'ruling
 /** An answer as it stands in the lesson's Markdown, before its kind has looked at it. */
 export type RawAnswer = {
   readonly kind: AnswerKind;
-  /** As the teacher typed them; `ruling` already turned into `lines`, `grid` or `blank` where it is a known word. */
+  /** As the teacher typed them; `ruling` already turned into `lines`, `slanted`, `grid` or `blank` where it is a known word. */
   readonly fields: Readonly<Partial<Record<AnswerField, string>>>;
   /** `- [x] text` is right, `- [ ] text` is not. */
   readonly options: readonly Option[];

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../model/catalogue.ts';
+import type { Catalogue, Hand } from '../model/catalogue.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { MailingPlan } from '../model/plan.ts';
 import type { School } from '../model/school.ts';
@@ -7,9 +7,24 @@ import type { School } from '../model/school.ts';
 type OlderPlan = Omit<MailingPlan, 'school' | 'catalogue' | 'lessons'> & {
   readonly lessons: readonly (Omit<Lesson, 'formulas'> & Partial<Pick<Lesson, 'formulas'>>)[];
   readonly school: Omit<School, 'paperUse'> & Partial<Pick<School, 'paperUse'>>;
-  readonly catalogue: Omit<Catalogue, 'economyTypeSize'> &
-    Partial<Pick<Catalogue, 'economyTypeSize'>>;
+  readonly catalogue: Omit<Catalogue, LaterParts> & Partial<Pick<Catalogue, LaterParts>>;
 };
+
+type LaterParts = 'economyTypeSize' | 'rulings' | 'largeRulings';
+
+/** How versions before ruled the places for answers: by the size of the type. */
+const LARGE_HAND: Hand = { lines: 12, grid: 7, slant: null };
+const SMALL_HAND: Hand = { lines: 8, grid: 5, slant: null };
+const LARGE_FROM = 16;
+
+function handsOf(sizes: Readonly<Record<number, number>>): Readonly<Record<number, Hand>> {
+  return Object.fromEntries(
+    Object.entries(sizes).map(([grade, size]) => [
+      grade,
+      size >= LARGE_FROM ? LARGE_HAND : SMALL_HAND,
+    ]),
+  );
+}
 
 /** The plan with what versions before had no word for, as they printed it. */
 export function upToDate(plan: OlderPlan): MailingPlan {
@@ -21,6 +36,8 @@ export function upToDate(plan: OlderPlan): MailingPlan {
     catalogue: {
       ...catalogue,
       economyTypeSize: catalogue.economyTypeSize ?? catalogue.typeSize,
+      rulings: catalogue.rulings ?? handsOf(catalogue.typeSize),
+      largeRulings: catalogue.largeRulings ?? handsOf(catalogue.largeTypeSize),
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { Bilingual, IsoDate, Language } from './language.ts';
+import type { Mm } from '../paper/length.ts';
 import type { LessonKind } from './lesson.ts';
+import type { Slant } from './page.ts';
 import type { SubjectId } from './school.ts';
 
 /** A school subject as the catalogue knows it. */
@@ -77,12 +79,19 @@ export type Catalogue = {
   readonly economyTypeSize: Readonly<Record<number, number>>;
   /** The same for packets in large print. */
   readonly largeTypeSize: Readonly<Record<number, number>>;
+  /** How places for answers are ruled, by grade. */
+  readonly rulings: Readonly<Record<number, Hand>>;
+  /** The same in packets in large print. */
+  readonly largeRulings: Readonly<Record<number, Hand>>;
   /** Wording that must not stand in a lesson, lower case, per language. */
   readonly forbiddenWording: Readonly<Record<Language, readonly string[]>>;
   /** Header words of spreadsheet columns, by column key. */
   readonly columns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly regions: readonly Region[];
 };
+
+/** Rulings for hands of one age: distance of the lines and side of the squares in mm, slants for beginners. */
+export type Hand = { readonly lines: Mm; readonly grid: Mm; readonly slant: Slant | null };
 
 /** A calendar question: is this day one on which the post and the school rest? */
 export type IsHoliday = (day: IsoDate) => boolean;

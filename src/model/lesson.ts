@@ -146,7 +146,7 @@ export type Answer =
   | { readonly kind: 'lines'; readonly count: number }
   | { readonly kind: 'grid'; readonly rows: number }
   | { readonly kind: 'drawing'; readonly height: number }
-  | { readonly kind: 'creative'; readonly ruling: 'lines' | 'grid' | 'blank' };
+  | { readonly kind: 'creative'; readonly ruling: 'lines' | 'slanted' | 'grid' | 'blank' };
 
 export type AnswerKind = Answer['kind'];
 

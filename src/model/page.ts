@@ -49,6 +49,8 @@ export type Box =
       readonly ruling: Ruling;
       /** Distance of the lines or side of the squares, mm. */
       readonly pitch: Mm;
+      /** Of a slanted ruling. */
+      readonly slant?: Slant;
     }
   | {
       /** One bubble of a teacher's score: `points` is what filling it gives. */
@@ -110,7 +112,16 @@ export type MarkBox = {
 /** Which item a box belongs to: `<lesson id>#<item id>`, or `sheet#feedback`, `sheet#question`, `sheet#comment` … */
 export type ItemRef = string;
 
-export type Ruling = 'lines' | 'grid' | 'blank';
+export type Ruling = 'lines' | 'slanted' | 'grid' | 'blank';
+
+/** For hands that learn to write: a band of `band` mm above each line, and slanting lines. */
+export type Slant = {
+  readonly band: Mm;
+  /** Between two slanting lines along the line, mm. */
+  readonly distance: Mm;
+  /** Against the line, degrees. */
+  readonly angle: number;
+};
 
 export type FiducialId =
   'top-left' | 'top-right' | 'bottom-left' | 'bottom-right' | 'left-edge' | 'right-edge';

@@ -14,6 +14,7 @@ export const CATALOGUE_FILES = [
   'marks.yaml',
   'holidays.yaml',
   'type-sizes.yaml',
+  'rulings.yaml',
   'wording.yaml',
   'regions.yaml',
   'columns.yaml',

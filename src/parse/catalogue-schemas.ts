@@ -132,6 +132,25 @@ export const typeSizesSchema = z.strictObject({
   ),
 });
 
+const pitch = numberBetween(3, 20);
+
+/** `rulings.yaml`; a band asks for slants, and stays below the lines' distance. */
+export const rulingsSchema = z.strictObject({
+  ...origin,
+  rulings: z.array(
+    z.strictObject({
+      ...origin,
+      grades,
+      lines: pitch,
+      grid: pitch,
+      band: numberBetween(2, 10).exactOptional(),
+      slant: numberBetween(3, 100).default(25),
+      angle: numberBetween(40, 90).default(65),
+      large: z.strictObject({ lines: pitch, grid: pitch }),
+    }),
+  ),
+});
+
 /** `wording.yaml`. */
 export const wordingSchema = z.strictObject({
   ...origin,

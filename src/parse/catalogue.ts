@@ -1,4 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import type { Slant } from '../model/page.ts';
 import type { Problem, Told } from '../model/problem.ts';
 import type { SourceText } from '../model/table.ts';
 import { readCatalogueFile, strayFiles } from './catalogue-files.ts';
@@ -30,6 +31,7 @@ export function parseCatalogue(files: readonly SourceText[]): Told<Catalogue> {
     ...told(marks(files)),
     ...told(holidays(files)),
     ...told(typeSizes(files)),
+    ...told(rulings(files)),
     ...told(wording(files)),
     ...told(regions(files)),
     columns: columns?.typed ?? {},
@@ -86,6 +88,20 @@ function typeSizes(
   const economyTypeSize = byGrade(rows, (row) => row.economy);
   const largeTypeSize = byGrade(rows, (row) => row.large);
   return { value: { typeSize, economyTypeSize, largeTypeSize }, problems };
+}
+
+function rulings(files: readonly SourceText[]): Part<'rulings' | 'largeRulings'> {
+  const { value, problems } = readCatalogueFile(files, 'rulings.yaml', schemas.rulingsSchema);
+  const rows = value?.typed.rulings ?? [];
+  const slantOf = ({ band, slant, angle }: (typeof rows)[number]): Slant | null =>
+    band === undefined ? null : { band, distance: slant, angle };
+  return {
+    value: {
+      rulings: byGrade(rows, (row) => ({ lines: row.lines, grid: row.grid, slant: slantOf(row) })),
+      largeRulings: byGrade(rows, (row) => ({ ...row.large, slant: slantOf(row) })),
+    },
+    problems,
+  };
 }
 
 function wording(files: readonly SourceText[]): Part<'forbiddenWording'> {

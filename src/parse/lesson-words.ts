@@ -86,7 +86,7 @@ const LessonWordsFile = z.strictObject({
   sides: aliases(['left', 'right']),
   fields: aliases(FIELDS),
   answers: aliases(ANSWERS),
-  rulings: aliases(['lines', 'grid', 'blank']),
+  rulings: aliases(['lines', 'slanted', 'grid', 'blank']),
   levels: aliases(['A', 'B', 'C']),
   units: aliases(['minutes', 'points']),
   'right-signs': z.array(z.string().min(1)).min(1),

@@ -28,6 +28,8 @@ export type Breaking = {
   readonly sparing: boolean;
   /** Lines of a title are to be of one length. */
   readonly balanced: boolean;
+  /** What every space gains, as a share of its width: large print; nothing when absent. */
+  readonly spread?: number;
 };
 
 /** One line: its pieces, without the space behind the last. */
@@ -37,6 +39,8 @@ export type Line = Span & {
   readonly divided: boolean;
   /** Its words are set apart to fill the width. */
   readonly justified: boolean;
+  /** What each of its spaces gains before it is justified, as a share of its width. */
+  readonly spread: number;
 };
 
 /** Rounding, and kerning between joined pieces. */
@@ -68,7 +72,9 @@ export function breakLines(
 ): readonly Line[] {
   if (words.length === 0) return [];
   const narrowest = narrowestOf(measures, words.length);
-  const whole = wholeAtoms(words).flatMap((atom) => fitted(atom, narrowest, breaking, measure));
+  const whole = wholeAtoms(words, breaking.spread).flatMap((atom) =>
+    fitted(atom, narrowest, breaking, measure),
+  );
   const first = tryFit(whole, measures, breaking, TOLERANCE.whole, 0);
   if (first !== null) return linesOf(whole, first, measures, breaking);
   const divided = dividedWhere(whole, breaking, measure);
@@ -135,7 +141,7 @@ function linesOf(
   atoms: readonly SetAtom[],
   ends: readonly number[],
   measures: Measures,
-  { justify }: Breaking,
+  { justify, spread = 0 }: Breaking,
 ): readonly Line[] {
   return ends.map((end, line): Line => {
     const start = (ends[line - 1] ?? -1) + 1;
@@ -145,6 +151,7 @@ function linesOf(
       pieces: withoutSpace(atoms.slice(start, end + 1).flatMap(({ pieces }) => pieces)),
       divided: last !== undefined && last.hyphen > 0,
       justified: justify && last?.forced !== true,
+      spread,
     };
   });
 }

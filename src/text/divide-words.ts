@@ -17,16 +17,18 @@ const ONE_LETTER = /(?:^|[ \u00A0(«])\p{Script=Cyrillic} ?$/u;
 /** Letters that belong to one word. */
 const LETTERS = /\p{L}+/gu;
 
-/** Words as atoms, whole. */
-export function wholeAtoms(words: readonly Word[]): readonly SetAtom[] {
+/** Words as atoms, whole; each space gains a share `spread` of its width. */
+export function wholeAtoms(words: readonly Word[], spread = 0): readonly SetAtom[] {
+  const usual = Math.max(0, ...words.map(({ advance, width }) => advance - width));
   return words.map((word, at) => {
     const spaced = word.advance > word.width;
+    const inner = spacesIn(withoutSpace(word.pieces));
     const last = at === words.length - 1;
     return {
       pieces: word.pieces,
-      width: word.width,
-      space: word.advance - word.width,
-      inner: spacesIn(withoutSpace(word.pieces)),
+      width: word.width + inner * usual * spread,
+      space: (word.advance - word.width) * (1 + spread),
+      inner,
       hyphen: 0,
       forced: word.ends || last,
       penalty: spaced ? penaltyOf(word.pieces) : PENALTY.cut,

@@ -30,9 +30,9 @@ export function setWords(line: Line, measure: Measure): SetLine {
   return { boxes, width: x };
 }
 
-/** What each space of a line gains, mm: all that is missing when it is justified, what is too much in any line. */
+/** What each space of a line gains, mm: all that is missing when it is justified, else its spread; less in a line too full. */
 function spacingOf(
-  { width, justified }: Line,
+  { width, justified, spread }: Line,
   stretches: readonly Piece[],
   natural: Mm,
   measure: Measure,
@@ -40,11 +40,11 @@ function spacingOf(
   const slack = width - natural;
   const spaces = spacesIn(stretches);
   const first = stretches.find(isStyled);
-  if (spaces === 0 || first === undefined || (slack >= 0 && !justified)) return 0;
+  if (spaces === 0 || first === undefined) return 0;
   const space = measure.width(' ', first.face, first.size);
-  const gain = slack / spaces;
-  if (gain > space * MOST.wider) return 0;
-  return Math.max(gain, -space * MOST.tighter);
+  const room = slack / spaces;
+  const full = justified && room <= space * MOST.wider;
+  return Math.max(full ? room : Math.min(space * spread, room), -space * MOST.tighter);
 }
 
 function hyphened(pieces: readonly Piece[]): readonly Piece[] {

@@ -129,6 +129,7 @@ test.each([
   ['drawing', { height: '60 мм' }, { kind: 'drawing', height: 60 }],
   ['creative', {}, { kind: 'creative', ruling: 'lines' }],
   ['creative', { ruling: 'grid' }, { kind: 'creative', ruling: 'grid' }],
+  ['creative', { ruling: 'slanted' }, { kind: 'creative', ruling: 'slanted' }],
   ['short', { key: ' Абай ' }, { kind: 'short', key: 'Абай' }],
   ['short', {}, { kind: 'short', key: null }],
 ] as const)('%s with %j', (kind, fields, value) => {

@@ -9,7 +9,7 @@ export function aPlan(
 ): MailingPlan {
   const plan = {
     school: { name: { kk: 'Үлгі мектебі', ru: 'Школа Улги' }, paperUse: 'usual' },
-    catalogue: { typeSize: {}, economyTypeSize: {} },
+    catalogue: { typeSize: {}, economyTypeSize: {}, rulings: {}, largeRulings: {} },
     mailing: {
       id,
       dispatch: '2026-11-27',

@@ -150,3 +150,15 @@ test('a type size below the floor of its grades is told with its place', () => {
   expect(codesOf(problems)).toEqual(['setting-out-of-range']);
   expect(problems[0]?.values).toMatchObject({ expected: '≥ 10' });
 });
+
+test('beginners get a band and slants, all others plain lines of 8 mm and squares of 5 mm or more', () => {
+  expect(catalogue.rulings[1]).toEqual({
+    lines: 12,
+    grid: 7,
+    slant: { band: 4, distance: 25, angle: 65 },
+  });
+  expect(catalogue.rulings[5]).toEqual({ lines: 8, grid: 5, slant: null });
+  for (const grade of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) {
+    expect(catalogue.largeRulings[grade]?.lines).toBeGreaterThanOrEqual(12);
+  }
+});

@@ -69,6 +69,8 @@ export function aCatalogue(change: Partial<Catalogue> = {}): Catalogue {
     typeSize: { 5: 12 },
     economyTypeSize: { 5: 11 },
     largeTypeSize: { 5: 18 },
+    rulings: { 5: { lines: 8, grid: 5, slant: null } },
+    largeRulings: { 5: { lines: 12, grid: 7, slant: null } },
     forbiddenWording: { kk: ['фото жібер'], ru: ['пришлите фото'] },
     columns: {},
     regions: [

@@ -50,7 +50,7 @@ const drawing = {
     outline(doc, rect).fill(shade(1));
   },
   answer(doc, { rect, ruling, pitch }) {
-    doc.lineWidth(0.15 * PT).strokeColor(shade(0.3));
+    doc.lineWidth(0.2 * PT).strokeColor(shade(0.25));
     const line = (x, y, toX, toY) =>
       doc
         .moveTo(x * PT, y * PT)

@@ -65,6 +65,24 @@ test('runs that touch are one word, and styles stand in boxes of their own on on
   expect(linesOf(runs, 3)).toEqual(['x|2', '=', '9|.']);
 });
 
+test('large print sets words further apart, and never beyond the line', () => {
+  const words = wordsOf([styled('бір екі үш төрт')], plainMeasure);
+  const [line] = breakLines(words, 20, { ...RAGGED, spread: 0.5 }, plainMeasure);
+  const set = line === undefined ? null : setWords(line, plainMeasure);
+  expect(set?.width).toBeCloseTo(15 + 3 * 0.5, 6);
+  expect(set?.boxes[0]).toMatchObject({ wordSpacing: 0.5 });
+  expect(breakLines(words, 15, { ...RAGGED, spread: 0.5 }, plainMeasure)).toHaveLength(2);
+});
+
+test('a justified line is as wide as it should be, the last one is not stretched', () => {
+  const text = 'сабақ оқулық дәптер қалам сурет мектеп жазу сызу ойлау айту тыңдау көру';
+  const words = wordsOf([styled(text), styled(' қалың', 'bold')], plainMeasure);
+  const lines = breakLines(words, 30, { ...RAGGED, justify: true }, plainMeasure);
+  const widths = lines.map((line) => setWords(line, plainMeasure).width);
+  for (const width of widths.slice(0, -1)) expect(width).toBeCloseTo(30, 6);
+  expect(widths.at(-1)).toBeLessThan(30);
+});
+
 test('no line is wider than asked, and every letter stands once and in order', () => {
   const letters = fc.constantFrom('ә', 'ң', 'x', '-', '–', '/', '\u00A0', ' ', ' ', '.', '1');
   const run = fc.record({
