@@ -42,8 +42,8 @@ const BLOCKS: Readonly<Record<string, Rule>> = {
   frame: { holds: 'blocks', attributes: {} },
 };
 
-/** The tags a template may render, what they may hold and their attributes. */
-const VOCABULARY: Readonly<Record<string, Rule>> = {
+/** The tags a template may render, what they may hold and their attributes; `docs/templates.md` tells schools of them. */
+export const VOCABULARY: Readonly<Record<string, Rule>> = {
   ...BLOCKS,
   document: { holds: 'blocks', attributes: {} },
   item: { holds: 'plain', attributes: {} },

@@ -7,7 +7,7 @@ import { colonAdded, type FieldsNear } from './item-typos.ts';
 import { lookUp, offer } from './lesson-aliases.ts';
 import type { FieldKey, LessonWords } from './lesson-words.ts';
 import { lineOf, type MarkdownNode } from './markdown.ts';
-import type { MarkdownReading } from './markdown-blocks.ts';
+import type { MarkdownReading } from './markdown-reading.ts';
 import { readRuns } from './markdown-runs.ts';
 
 /** A field line: what stands behind its colon. */

@@ -1,30 +1,12 @@
 import type { Block, Run, TableCell } from '../model/lesson.ts';
 import { problem } from '../model/problem.ts';
-import type { LessonWords } from './lesson-words.ts';
 import { lineOf, type MarkdownNode } from './markdown.ts';
 import { boxOf } from './markdown-boxes.ts';
 import { fenceBlocks } from './markdown-fences.ts';
 import { isJoin, joinedCells, withShares, withSharesInRow } from './markdown-tables.ts';
-import { figureOf, type Pictures } from './markdown-figures.ts';
-import { readInline, readRuns, type Telling } from './markdown-runs.ts';
-
-/** What turning Markdown into blocks needs: where its first line stands in the file, and the pictures. */
-export type MarkdownReading = {
-  readonly telling: Telling;
-  /** Line of the file, from 1, of the first line of Markdown. */
-  readonly firstLine: number;
-  /** Lines of the file that lacked the space after their sign: what hangs on them is left out. */
-  readonly spaceless: ReadonlySet<number>;
-  readonly pictures: Pictures;
-  readonly words: LessonWords;
-};
-
-/** Reads Markdown inside a block; `line` is that of the file where its nodes say none. */
-export type ReadBlocks = (
-  nodes: readonly MarkdownNode[],
-  reading: MarkdownReading,
-  line?: number,
-) => readonly Block[];
+import { figureOf } from './markdown-figures.ts';
+import type { MarkdownReading } from './markdown-reading.ts';
+import { readInline, readRuns } from './markdown-runs.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 

@@ -2,7 +2,7 @@ import type { Block, BoxRole, Run } from '../model/lesson.ts';
 import { problem } from '../model/problem.ts';
 import { lookUp, offer } from './lesson-aliases.ts';
 import { readMarkdown, type MarkdownNode } from './markdown.ts';
-import type { MarkdownReading, ReadBlocks } from './markdown-blocks.ts';
+import type { MarkdownReading, ReadBlocks } from './markdown-reading.ts';
 import { readRuns } from './markdown-runs.ts';
 
 /** `[!word] Title` on the first line of a quote. */

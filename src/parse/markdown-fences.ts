@@ -4,7 +4,7 @@ import { changesBetween } from '../text/nearest.ts';
 import { isText } from '../text/run-text.ts';
 import { lookUp, offer } from './lesson-aliases.ts';
 import { readMarkdown } from './markdown.ts';
-import type { MarkdownReading, ReadBlocks } from './markdown-blocks.ts';
+import type { MarkdownReading, ReadBlocks } from './markdown-reading.ts';
 import { readRuns } from './markdown-runs.ts';
 
 /** A block between ``` marks: its first line says what it is. */

@@ -3,7 +3,7 @@ import { problem } from '../model/problem.ts';
 import { runsText } from '../text/run-text.ts';
 import type { MarkdownNode } from './markdown.ts';
 import { readAttributes } from './markdown-attributes.ts';
-import type { MarkdownReading } from './markdown-blocks.ts';
+import type { MarkdownReading } from './markdown-reading.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 type Rows = readonly (readonly TableCell[])[];

@@ -2,7 +2,7 @@ import { problem } from '../model/problem.ts';
 import { lookUp, offer } from './lesson-aliases.ts';
 import type { LessonWords, SectionKey } from './lesson-words.ts';
 import { isComment, lineOf, type MarkdownNode } from './markdown.ts';
-import type { MarkdownReading } from './markdown-blocks.ts';
+import type { MarkdownReading } from './markdown-reading.ts';
 
 /** What stands below each known heading of a lesson, in the order of the file. */
 export type Sections = ReadonlyMap<SectionKey, readonly MarkdownNode[]>;

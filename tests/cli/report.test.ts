@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { layTable } from '../../src/cli/lay-table.ts';
 import { loadText, papersText, problemsText, sortProblems } from '../../src/cli/report.ts';
 import { tongueInArguments, tongueOfLocale } from '../../src/cli/tongue.ts';
-import { problem } from '../../src/model/problem.ts';
+import { problem, type Problem } from '../../src/model/problem.ts';
 import { parseWords } from '../../src/parse/words.ts';
 import { productTexts } from '../../src/shell/package-files.ts';
 import { EMPTY_TOTALS, GOOD_REPORT } from './fake-host.ts';
@@ -88,4 +88,14 @@ test('the tongue of arguments and of the system', () => {
     'en',
     'en',
   ]);
+});
+
+test('a fault of a template that two lessons met is told once, with the most fields', () => {
+  const at = (known: string): Problem =>
+    problem(
+      'template-field-unknown',
+      { file: 'templates/lesson.hbs', line: 3 },
+      { field: 'x', known },
+    );
+  expect(sortProblems([at('a'), at('a, b'), at('a')])).toEqual([at('a, b')]);
 });

@@ -6,6 +6,7 @@ import type { Words } from '../../src/model/words.ts';
 import { sayIn } from '../../src/text/words.ts';
 import type { Fields } from '../../src/compose/template.ts';
 import { createTemplates } from '../../src/compose/template.ts';
+import { VOCABULARY } from '../../src/compose/xml-vocabulary.ts';
 
 const words: Words = new Map([
   ['greet', { kk: 'Сәлем, {name}!', ru: 'Привет, {name}!', reviewed: false }],
@@ -150,6 +151,18 @@ test('every word the templates ask for is in the table', () => {
       expect(table).toContain(`\n${key}:`);
     }
   }
+});
+
+test('the guide to templates knows every tag with its attributes', () => {
+  const guide = readFileSync('docs/templates.md', 'utf8');
+  const told = [...guide.matchAll(/^\| `([a-z-]+)` +\|[^|]*\| ([^|]*)\|/gmu)].map(
+    ([, tag = '', attributes = '']) => [tag, attributes.match(/[a-z][a-z-]*/gu) ?? []],
+  );
+  const known = Object.entries(VOCABULARY).map(([tag, { attributes }]) => [
+    tag,
+    Object.keys(attributes),
+  ]);
+  expect(Object.fromEntries(told)).toEqual(Object.fromEntries(known));
 });
 
 const run: fc.Arbitrary<Run> = fc.record(

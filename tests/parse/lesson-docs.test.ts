@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parseWords } from '../../src/parse/words.ts';
 import { problemCodes } from '../../src/model/problem-codes.ts';
-import { parse } from './lesson-support.ts';
+import { lessonWith, parse } from './lesson-support.ts';
 
 const PICTURE = { id: 'p', path: 'p.png', format: 'png', widthPx: 900, heightPx: 9 } as const;
 
@@ -15,6 +15,31 @@ test('the lessons of the guide lack nothing', () => {
     // A task of one's own needs no page of the textbook.
     expect(problems).toEqual([]);
     expect(lesson?.items.map(({ answer }) => answer?.kind)).toEqual(['choice', 'lines']);
+  }
+});
+
+test('the blocks of the guide are what they show, in both languages', () => {
+  const guide = readFileSync('docs/lesson-format.md', 'utf8');
+  const samples = [...guide.matchAll(/````text\n(.*?)````/gsu)].map(([, text = '']) => text);
+  expect(samples).toHaveLength(2);
+  for (const text of samples) {
+    const { lesson, told } = parse(
+      lessonWith('## Неше?\n- оқулық: 1-бет\n- уақыт: 1', text),
+      () => PICTURE,
+    );
+    expect(told).toEqual([]);
+    expect(lesson?.summary.map(({ kind }) => kind)).toEqual([
+      'table',
+      'boxed',
+      'poem',
+      'dialogue',
+      'columns',
+      'list',
+      'figure',
+      'paragraph',
+    ]);
+    const [table] = lesson?.summary ?? [];
+    expect(table?.kind === 'table' ? table.widths?.length : 0).toBe(4);
   }
 });
 
