@@ -9,7 +9,7 @@ import type { Atom } from './total-fit.ts';
 export type SetAtom = Atom & { readonly pieces: readonly Piece[] };
 
 /** How unwelcome line ends are: inside a word; behind a dash or inside a formula; behind a word of one letter; where words belong together. */
-const PENALTY = { hyphen: 60, cut: 50, oneLetter: 160, inner: 120 };
+const PENALTY = { hyphen: 60, cut: 50, oneLetter: 160, inner: 120, formula: 150 };
 
 /** «в», «к», «и» … are left alone at no line's end. */
 const ONE_LETTER = /(?:^|[ \u00A0(«])\p{Script=Cyrillic} ?$/u;
@@ -31,9 +31,19 @@ export function wholeAtoms(words: readonly Word[], spread = 0): readonly SetAtom
       inner,
       hyphen: 0,
       forced: word.ends || last,
-      penalty: spaced ? penaltyOf(word.pieces) : PENALTY.cut,
+      penalty: spaced
+        ? penaltyOf(word.pieces)
+        : opensFormula(words[at + 1])
+          ? PENALTY.formula
+          : PENALTY.cut,
     };
   });
+}
+
+/** Does the word go on with a part of a formula that began before it? */
+function opensFormula(word: Word | undefined): boolean {
+  const first = word?.pieces[0];
+  return first !== undefined && !isStyled(first) && first.opens;
 }
 
 function penaltyOf(pieces: readonly Piece[]): number {
