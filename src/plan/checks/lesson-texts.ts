@@ -29,24 +29,24 @@ function answerLines(answer: Answer): readonly Line[] {
 
 function blockText(block: Block): string {
   if ('runs' in block) return runsText(block.runs);
+  if ('tex' in block) return '';
   if ('caption' in block) return runsText(block.caption);
-  const title = 'title' in block ? [runsText(block.title)] : [];
-  return [
-    ...title,
-    ...innerLines(block).map(({ runs }) => runsText(runs)),
-    ...innerTexts(block),
-  ].join('\n');
+  if ('stanzas' in block) return linesText([...block.stanzas.flat(), { runs: block.author }]);
+  if ('turns' in block) {
+    return linesText(
+      block.turns.map(({ speaker, runs }) => ({ runs: [...(speaker ?? []), ...runs] })),
+    );
+  }
+  if ('title' in block) return [runsText(block.title), ...block.blocks.map(blockText)].join('\n');
+  if ('rows' in block) return linesText([block.header ?? [], ...block.rows].flat());
+  return innerBlocks(block).map(blockText).join('\n');
 }
 
-/** Lines of a poem, a dialogue or a table. */
-function innerLines(block: Block): readonly Line[] {
-  if ('stanzas' in block) return block.stanzas.flat();
-  if ('turns' in block) return block.turns;
-  return 'rows' in block ? [block.header ?? [], ...block.rows].flat() : [];
+function innerBlocks(block: Block): readonly Block[] {
+  if ('blocks' in block) return block.blocks;
+  return 'entries' in block ? block.entries.flat() : [];
 }
 
-/** Texts of the blocks inside a quote, a box or a list. */
-function innerTexts(block: Block): readonly string[] {
-  if ('blocks' in block) return block.blocks.map(blockText);
-  return 'entries' in block ? block.entries.flat().map(blockText) : [];
+function linesText(lines: readonly Line[]): string {
+  return lines.map(({ runs }) => runsText(runs)).join('\n');
 }
