@@ -22,9 +22,11 @@ export function contentsOf(
   runs: readonly PageRun[],
   subjects: readonly { readonly subject: SubjectId; readonly lessons: number }[],
   returnBy: IsoDate,
+  sidesPerSheet: 1 | 2 = 2,
 ): PacketContents {
   const spans = sheetSpans(
     runs.map(({ ownSheets, pages }) => ({ ownSheets, pages: pages.length })),
+    sidesPerSheet,
   );
   const spanOf = (wanted: (run: PageRun) => boolean): SheetSpan | null =>
     joinSpans(runs.map((run, at) => (wanted(run) ? (spans[at] ?? null) : null)));

@@ -13,6 +13,7 @@ import type { Problem, Told } from '../model/problem.ts';
 import { settingOf, type ClassPages } from './class-pages.ts';
 import type { ComposeContext } from './context.ts';
 import { composeFeedback } from './documents/feedback.ts';
+import { sidesPerSheet } from '../model/school.ts';
 import { contentsOf, type PacketContents } from './packet-contents.ts';
 import { composeCoverOwn } from './papers/cover.ts';
 import type { PaperContext } from './papers/paper-context.ts';
@@ -43,7 +44,8 @@ export function composePacket(kit: PacketKit, packet: Packet): Told<ComposedPack
     missing: [],
   });
   problems.push(...feedback.problems);
-  const { paperUse } = kit.papers.plan.school;
+  const { paperUse, printing } = kit.papers.plan.school;
+  const sides = sidesPerSheet(printing.way);
   const furniture = paperUse === 'economy' ? 'inner-wide' : 'inner';
   const inner = innerRuns(shared, packet, feedback.value.length, furniture);
   const returned = shared.subjects.flatMap(({ subject, returned: pages }): readonly PageRun[] =>
@@ -58,7 +60,7 @@ export function composePacket(kit: PacketKit, packet: Packet): Told<ComposedPack
     pages: [
       {
         master: kit.wayBack[packet.class.language],
-        own: composeWayBackOwn(kit.papers, packet, sheetsOf(returned)),
+        own: composeWayBackOwn(kit.papers, packet, sheetsOf(returned, sides)),
         furniture: 'none',
       },
     ],
@@ -72,6 +74,7 @@ export function composePacket(kit: PacketKit, packet: Packet): Told<ComposedPack
     [coverRun(face, [BLANK_MASTER]), ...runs, wayBack],
     shared.subjects,
     kit.papers.plan.returnBy,
+    sides,
   );
   const cover = coverRun(face, kit.slip(packet, contents));
   return { value: { packet, runs: [cover, ...runs, wayBack] }, problems };
@@ -120,6 +123,6 @@ function withFeedback(
 }
 
 /** Sheets that runs on sheets of their own take. */
-function sheetsOf(runs: readonly PageRun[]): number {
-  return runs.reduce((sum, { pages }) => sum + Math.ceil(pages.length / 2), 0);
+function sheetsOf(runs: readonly PageRun[], sides: 1 | 2): number {
+  return runs.reduce((sum, { pages }) => sum + Math.ceil(pages.length / sides), 0);
 }

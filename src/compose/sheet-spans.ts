@@ -8,17 +8,23 @@ export type CountedRun = {
   readonly pages: number;
 };
 
-/** The sheets each run of a packet stands on, as imposition lays them; null for a run without pages. */
-export function sheetSpans(runs: readonly CountedRun[]): readonly (SheetSpan | null)[] {
+/** The sheets each run of a packet stands on, as imposition lays them on so many sides; null for a run without pages. */
+export function sheetSpans(
+  runs: readonly CountedRun[],
+  sidesPerSheet: 1 | 2 = 2,
+): readonly (SheetSpan | null)[] {
   let sides = 0;
   const toRecto = (): void => {
-    sides += sides % 2;
+    sides += sides % sidesPerSheet;
   };
   return runs.map(({ ownSheets, pages }) => {
     if (ownSheets) toRecto();
     const before = sides;
     sides += pages;
-    const span = { first: Math.floor(before / 2) + 1, last: Math.ceil(sides / 2) };
+    const span = {
+      first: Math.floor(before / sidesPerSheet) + 1,
+      last: Math.ceil(sides / sidesPerSheet),
+    };
     if (ownSheets) toRecto();
     return pages === 0 ? null : span;
   });

@@ -12,9 +12,13 @@ type Side = { readonly page: DraftPage; readonly run: PageRun };
 
 /**
  * Lays the pages of a packet on sheets. The packet begins on a recto; a run with `ownSheets` begins on a recto too
- * and shares no sheet with what follows; other runs go on on the next side. A sheet is of the section of its recto.
+ * and shares no sheet with what follows; other runs go on on the next side, or with one side a sheet on the next
+ * recto. A sheet is of the section of its recto.
  */
-export function imposePacket({ packet, runs }: ComposedPacket): ImposedPacket {
+export function imposePacket(
+  { packet, runs }: ComposedPacket,
+  sidesPerSheet: 1 | 2 = 2,
+): ImposedPacket {
   const sheets: Sheet[] = [];
   let recto: Side | null = null;
   const finish = (verso: DraftPage | null): void => {
@@ -27,6 +31,7 @@ export function imposePacket({ packet, runs }: ComposedPacket): ImposedPacket {
     for (const page of run.pages) {
       if (recto === null) recto = { page, run };
       else finish(page);
+      if (sidesPerSheet === 1) finish(null);
     }
     if (run.ownSheets) finish(null);
   }

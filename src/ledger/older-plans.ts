@@ -6,8 +6,19 @@ import type { School } from '../model/school.ts';
 /** A plan as some version of the product froze it: what came in later may be absent. */
 type OlderPlan = Omit<MailingPlan, 'school' | 'catalogue' | 'lessons'> & {
   readonly lessons: readonly (Omit<Lesson, 'formulas'> & Partial<Pick<Lesson, 'formulas'>>)[];
-  readonly school: Omit<School, 'paperUse'> & Partial<Pick<School, 'paperUse'>>;
+  readonly school: Omit<School, 'paperUse' | 'printing'> &
+    Partial<Pick<School, 'paperUse'>> & { readonly printing?: Partial<School['printing']> };
   readonly catalogue: Omit<Catalogue, LaterParts> & Partial<Pick<Catalogue, LaterParts>>;
+};
+
+/** How every version before printed; each plan has the rest. */
+const PRINTING: School['printing'] = {
+  way: 'duplex',
+  stack: 'face-down',
+  putBack: 'as-it-lies',
+  separatePackets: true,
+  oneEnvelopePerHousehold: false,
+  notice: 'first',
 };
 
 type LaterParts = 'economyTypeSize' | 'rulings' | 'largeRulings';
@@ -32,7 +43,11 @@ export function upToDate(plan: OlderPlan): MailingPlan {
   return {
     ...plan,
     lessons: plan.lessons.map((lesson) => ({ ...lesson, formulas: lesson.formulas ?? [] })),
-    school: { ...school, paperUse: school.paperUse ?? 'usual' },
+    school: {
+      ...school,
+      paperUse: school.paperUse ?? 'usual',
+      printing: { ...PRINTING, ...school.printing },
+    },
     catalogue: {
       ...catalogue,
       economyTypeSize: catalogue.economyTypeSize ?? catalogue.typeSize,

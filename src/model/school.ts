@@ -20,6 +20,14 @@ export type ClassId = string;
 /** A kind of envelope that packets go out in or come back in. */
 export type Envelope = { readonly format: 'dl' | 'c5' | 'c4' | 'b4'; readonly grams: Grams };
 
+/** On both sides by the printer, on both sides by turning the stack by hand, or on one side only. */
+export type PrintingWay = 'duplex' | 'manual-duplex' | 'single-sided';
+
+/** Sides of a sheet that are printed. */
+export function sidesPerSheet(way: PrintingWay): 1 | 2 {
+  return way === 'single-sided' ? 1 : 2;
+}
+
 /** How closely lessons are set: `usual`, or `economy` for clearly fewer sheets. */
 export type PaperUse = 'usual' | 'economy';
 
@@ -58,6 +66,10 @@ export type School = {
     readonly category: 'ordinary' | 'registered';
   };
   readonly printing: {
+    readonly way: PrintingWay;
+    /** With `manual-duplex`: how the printed stack lies, and how it is put back. */
+    readonly stack: 'face-down' | 'face-up';
+    readonly putBack: 'as-it-lies' | 'turned-over';
     /** Write `packets/*.pdf` too. */
     readonly separatePackets: boolean;
     /** Cut the print file at packet borders after so many sheets; absent: one file. */

@@ -6,6 +6,7 @@ import type { Consignment, PacketMeasure } from '../model/consignment.ts';
 import type { ImposedPacket } from '../model/composed.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Packet, PacketNumber } from '../model/plan.ts';
+import { sidesPerSheet } from '../model/school.ts';
 import type { Problem } from '../model/problem.ts';
 import type { World } from '../shell/world.ts';
 import type { Job } from './job.ts';
@@ -31,7 +32,8 @@ export function composeMailing({ plan, composing }: Job, world: World): Composed
   const { words, templates, measure, formulas } = composing;
   const { digest } = world;
   const kit = composeKit(plan, { words, templates, measure, formulas, digest });
-  const impose = (packet: Packet): ImposedPacket => imposePacket(kit.value.compose(packet));
+  const sides = sidesPerSheet(plan.school.printing.way);
+  const impose = (packet: Packet): ImposedPacket => imposePacket(kit.value.compose(packet), sides);
   const measures = new Map<PacketNumber, PacketMeasure>();
   const blocked: Problem[] = [];
   for (const packet of plan.packets) {

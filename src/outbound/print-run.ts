@@ -19,7 +19,7 @@ import type { ComposedMailing } from './compose-mailing.ts';
 import { routeContents, sheetNotes } from './contents.ts';
 import type { Job } from './job.ts';
 import { prepareImages } from './prepare-images.ts';
-import { routeEntries, type RoutePrinting } from './route-entries.ts';
+import { packetFile, routeEntries, type RoutePrinting } from './route-entries.ts';
 
 /** A composed mailing with everything that printing it needs. */
 export type PrintRun = {
@@ -146,12 +146,12 @@ export async function printPacketFiles(
   packets: readonly Packet[],
 ): Promise<readonly MadeFile[]> {
   if (packets.length === 0) return [];
-  const { press, unitOf } = await openPrinting(run);
+  const printing = await openPrinting(run);
   run.world.progress.enter('write');
   const files: MadeFile[] = [];
   for (const packet of packets) {
     const path = join(run.folder, 'packets', `${packet.code}.pdf`);
-    await run.world.writeFile(path, press.unitFile(unitOf(packet)));
+    await run.world.writeFile(path, packetFile(printing, packet));
     files.push({ path, state: 'written' });
   }
   return files;

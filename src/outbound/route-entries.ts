@@ -7,8 +7,10 @@ import { composePostingList } from '../compose/papers/posting-list.ts';
 import type { ArchiveEntry } from '../dispatch/archive.ts';
 import { BLANK_MASTER, type PrintUnit } from '../model/composed.ts';
 import type { RouteConsignment } from '../model/consignment.ts';
+import { manualOrders, sidesOf, type SheetOrder, type Sides } from '../impose/print-sides.ts';
 import type { Box, Page } from '../model/page.ts';
 import type { Packet } from '../model/plan.ts';
+import type { School } from '../model/school.ts';
 import type { Press } from '../render/press.ts';
 import type { World } from '../shell/world.ts';
 import { csvText } from '../text/csv.ts';
@@ -33,10 +35,12 @@ export async function* routeEntries(
   const { route } = consignment;
   const parts = printParts(stretchesOf(consignment, printing), settings.sheetsPerFile);
   for (const [at, part] of parts.entries()) {
-    const name = parts.length === 1 ? 'print.pdf' : `print-${String(at + 1).padStart(2, '0')}.pdf`;
-    const title = `${papers.plan.mailing.id} ${route.id} ${name}`;
-    const units = unitsOf(part, printing);
-    yield { name, content: pull((write) => press.printFile(units, write, title)) };
+    for (const file of printFiles(settings, parts.length === 1 ? null : at + 1)) {
+      const title = `${papers.plan.mailing.id} ${route.id} ${file.name}`;
+      const units = unitsOf(part, printing, file);
+      const info = { title, oneSided: file.sides !== 'both' };
+      yield { name: file.name, content: pull((write) => press.printFile(units, write, info)) };
+    }
   }
   const pieces = consignment.bundles.flatMap((bundle) => bundle.mailpieces);
   yield document(printing, 'labels.pdf', composeLabels(papers, pieces), route.id);
@@ -45,11 +49,34 @@ export async function* routeEntries(
       world.signal.throwIfAborted();
       yield {
         name: packetEntryName(at + 1, packet),
-        content: press.unitFile(printing.unitOf(packet)),
+        content: packetFile(printing, packet),
       };
     }
   }
   yield* listEntries(printing, consignment);
+}
+
+/** A print file of a route: its name, and what of the sheets it holds in which order. */
+type PrintFile = { readonly name: string; readonly sides: Sides; readonly order: SheetOrder };
+
+/** The print files of a part of a route, as the school prints; `part` is its number when there are several. */
+function printFiles(printing: School['printing'], part: number | null): readonly PrintFile[] {
+  const { way } = printing;
+  const base = part === null ? 'print' : `print-${String(part).padStart(2, '0')}`;
+  if (way === 'duplex') return [{ name: `${base}.pdf`, sides: 'both', order: 'in-order' }];
+  if (way === 'single-sided') return [{ name: `${base}.pdf`, sides: 'fronts', order: 'in-order' }];
+  const { fronts, backs } = manualOrders(printing);
+  return [
+    { name: `${base}-fronts.pdf`, sides: 'fronts', order: fronts },
+    { name: `${base}-backs.pdf`, sides: 'backs', order: backs },
+  ];
+}
+
+/** One packet in a file of its own, both sides of its sheets; only the fronts where nothing stands on the backs. */
+export function packetFile({ papers, press, unitOf }: RoutePrinting, packet: Packet): Uint8Array {
+  const oneSided = papers.plan.school.printing.way === 'single-sided';
+  const sides = oneSided ? 'fronts' : 'both';
+  return press.unitFile(sidesOf(unitOf(packet), sides, 'in-order'), oneSided);
 }
 
 /** Name of a packet's own file: its order in the route and its code, never the child's name. */
@@ -129,14 +156,24 @@ function stretchesOf(
   );
 }
 
-function* unitsOf(part: readonly Stretch[], printing: RoutePrinting): Generator<PrintUnit> {
+/** The units of a part with the wanted sides of their sheets; reversed, the last sheet of all comes first. */
+function* unitsOf(
+  part: readonly Stretch[],
+  printing: RoutePrinting,
+  { sides, order }: PrintFile,
+): Generator<PrintUnit> {
   const { world, papers } = printing;
-  for (const { slip, packet } of part) {
+  const { id } = papers.plan.mailing;
+  for (const { slip, packet } of order === 'reversed' ? part.toReversed() : part) {
     world.signal.throwIfAborted();
-    if (slip !== null) {
-      yield { title: `${papers.plan.mailing.id} ${packet.route}`, pages: [slip, []].map(onBlank) };
-    }
-    yield printing.unitOf(packet);
-    world.progress.advance();
+    const own = printing.unitOf(packet);
+    const units =
+      slip === null
+        ? [own]
+        : [{ title: `${id} ${packet.route}`, pages: [slip, []].map(onBlank) }, own];
+    const inOrder = order === 'reversed' ? units.toReversed() : units;
+    yield* inOrder.map((unit) => sidesOf(unit, sides, order));
+    // A packet is counted once, with its fronts.
+    if (sides !== 'backs') world.progress.advance();
   }
 }

@@ -98,6 +98,9 @@ export const schoolSchema = z.strictObject({
     .prefault({}),
   printing: z
     .strictObject({
+      way: z.enum(['duplex', 'manual-duplex', 'single-sided']).default('duplex'),
+      stack: z.enum(['face-down', 'face-up']).default('face-down'),
+      'put-back': z.enum(['as-it-lies', 'turned-over']).default('as-it-lies'),
       'separate-packets': yesNo.default(true),
       'sheets-per-file': wholeBetween(10, 100_000).exactOptional(),
       'one-envelope-per-household': yesNo.default(false),

@@ -69,6 +69,9 @@ function postOf(post: TypedSchool['post']): School['post'] {
 function printingOf(printing: TypedSchool['printing']): School['printing'] {
   const sheetsPerFile = printing['sheets-per-file'];
   return {
+    way: printing.way,
+    stack: printing.stack,
+    putBack: printing['put-back'],
     separatePackets: printing['separate-packets'],
     ...(sheetsPerFile === undefined ? {} : { sheetsPerFile }),
     oneEnvelopePerHousehold: printing['one-envelope-per-household'],

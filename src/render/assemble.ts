@@ -61,7 +61,8 @@ export function assemble(
     finish: () => {
       const box = [A4.w, A4.h].map((length) => ptFromMm(length).toFixed(4)).join(' ');
       file.put(tree, pagesNode(units, pages, `/MediaBox[0 0 ${box}]`));
-      file.close(putCatalog(file, tree, bookmarks), putInfo(file, info));
+      const catalog = putCatalog(file, tree, bookmarks, info.oneSided === true);
+      file.close(catalog, putInfo(file, info));
     },
     waiting: file.waiting,
     take: file.take,

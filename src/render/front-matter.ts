@@ -2,24 +2,32 @@ import type { IsoDate } from '../model/language.ts';
 import type { FileWriter, ObjectNumber } from './file-writer.ts';
 
 /** What a document says of itself; `title` holds no child's name. */
-export type DocumentInfo = { readonly title: string; readonly created: IsoDate };
+export type DocumentInfo = {
+  readonly title: string;
+  readonly created: IsoDate;
+  /** One side of each sheet is printed in one go; both when absent. */
+  readonly oneSided?: boolean;
+};
 
 /** An entry of the outline: the first page of a unit. */
 export type Bookmark = { readonly title: string; readonly page: ObjectNumber };
 
-/** Both sides, turned on the long edge, at 100 %: hints that viewers preset their print dialog from. */
-const VIEWER =
-  '/ViewerPreferences<</DisplayDocTitle true/Duplex/DuplexFlipLongEdge/PrintScaling/None>>';
+/** One side or both, turned on the long edge, at 100 %: hints that viewers preset their print dialog from. */
+function viewer(oneSided: boolean): string {
+  const duplex = oneSided ? 'Simplex' : 'DuplexFlipLongEdge';
+  return `/ViewerPreferences<</DisplayDocTitle true/Duplex/${duplex}/PrintScaling/None>>`;
+}
 
 /** Writes the catalog; the outline is left out when there is only one unit. */
 export function putCatalog(
   file: FileWriter,
   tree: ObjectNumber,
   bookmarks: readonly Bookmark[],
+  oneSided: boolean,
 ): ObjectNumber {
   const outlines = bookmarks.length < 2 ? '' : `/Outlines ${putOutlines(file, bookmarks)} 0 R`;
   const number = file.reserve();
-  file.put(number, `<</Type/Catalog/Pages ${tree} 0 R${outlines}${VIEWER}>>`);
+  file.put(number, `<</Type/Catalog/Pages ${tree} 0 R${outlines}${viewer(oneSided)}>>`);
   return number;
 }
 

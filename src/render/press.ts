@@ -29,10 +29,10 @@ export type Press = {
   readonly printFile: (
     units: Iterable<PrintUnit>,
     write: WriteBytes,
-    title?: string,
+    info?: { readonly title: string; readonly oneSided?: boolean },
   ) => Promise<void>;
   /** One PDF of one unit, with only the masters, fonts and pictures it needs. */
-  readonly unitFile: (unit: PrintUnit) => Uint8Array;
+  readonly unitFile: (unit: PrintUnit, oneSided?: boolean) => Uint8Array;
 };
 
 const PIECE = 2 ** 18;
@@ -47,8 +47,8 @@ export async function openPress(options: PressOptions): Promise<Press> {
   const made = await cast({ ...options, fonts: openFaces(options.fonts) });
   const overlayOf = overlayWriter(made);
   return {
-    printFile: async (units, write, fileTitle = title) => {
-      const assembly = assemble(made, overlayOf, { title: fileTitle, created });
+    printFile: async (units, write, info = { title }) => {
+      const assembly = assemble(made, overlayOf, { created, ...info });
       for (const unit of units) {
         assembly.add(unit);
         if (assembly.waiting() >= PIECE) await write(assembly.take());
@@ -56,8 +56,8 @@ export async function openPress(options: PressOptions): Promise<Press> {
       assembly.finish();
       await write(assembly.take());
     },
-    unitFile: (unit) => {
-      const assembly = assemble(made, overlayOf, { title: unit.title, created });
+    unitFile: (unit, oneSided = false) => {
+      const assembly = assemble(made, overlayOf, { title: unit.title, created, oneSided });
       assembly.add(unit);
       assembly.finish();
       return assembly.take();
