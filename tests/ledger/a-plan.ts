@@ -1,5 +1,14 @@
 import type { MailingPlan, Packet } from '../../src/model/plan.ts';
 
+const PRINTING = {
+  way: 'duplex',
+  stack: 'face-down',
+  putBack: 'as-it-lies',
+  separatePackets: true,
+  oneEnvelopePerHousehold: false,
+  notice: 'first',
+};
+
 /** A plan with so many packets; the parts the ledger does not look into are as good as empty. */
 export function aPlan(
   id: string,
@@ -8,7 +17,11 @@ export function aPlan(
   firstPupil = 1,
 ): MailingPlan {
   const plan = {
-    school: { name: { kk: 'Үлгі мектебі', ru: 'Школа Улги' }, paperUse: 'usual' },
+    school: {
+      name: { kk: 'Үлгі мектебі', ru: 'Школа Улги' },
+      paperUse: 'usual',
+      printing: PRINTING,
+    },
     catalogue: { typeSize: {}, economyTypeSize: {}, rulings: {}, largeRulings: {} },
     mailing: {
       id,
