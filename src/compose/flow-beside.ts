@@ -5,7 +5,8 @@ import type { FlowBlock } from './flow-block.ts';
 import { figureStrips, figureWidth } from './flow-figure.ts';
 import { layOutList, optionLabel } from './flow-nested.ts';
 import type { Bench, LayOut, Strip } from './flow-strip.ts';
-import { heightOf, indented, moveBox, withGap } from './flow-strip.ts';
+import { moveBox } from '../text/move-box.ts';
+import { heightOf, indented, withGap } from './flow-strip.ts';
 import { layOutRuns } from './flow-text.ts';
 import { lineHeight, textSpec } from './style.ts';
 

@@ -6,6 +6,7 @@ import type { FlowBlock, FlowBlockOf, FlowKind } from './flow-block.ts';
 import { textBeside } from './flow-beside.ts';
 import { layOutBoxed } from './flow-boxed.ts';
 import { layOutExercises, optionsAcross, optionsAt } from './flow-exercises.ts';
+import { layOutDiagram } from './flow-diagram.ts';
 import { layOutEntry } from './flow-entry.ts';
 import { layOutFields, layOutNote } from './flow-fields.ts';
 import { layOutFigure } from './flow-figure.ts';
@@ -14,7 +15,8 @@ import { layOutOpening } from './flow-opening.ts';
 import { layOutDialogue, layOutPoem } from './flow-poem.ts';
 import { layOutFramed, layOutList, layOutOption, optionLabel } from './flow-nested.ts';
 import type { Bench, Strip } from './flow-strip.ts';
-import { moveBox, tied, withGap } from './flow-strip.ts';
+import { moveBox } from '../text/move-box.ts';
+import { tied, withGap } from './flow-strip.ts';
 import { layOutRuns } from './flow-text.ts';
 import { layOutTable } from './flow-table.ts';
 import { lineHeight, sparing, textSpec } from './style.ts';
@@ -109,6 +111,7 @@ const LAYERS: { readonly [K in FlowKind]: LayOutKind<K> } = {
   note: layOutNote,
   opening: layOutOpening,
   fields: layOutFields,
+  diagram: layOutDiagram,
   formula: layOutFormula,
   rule: (_block, width) => [ruleStrip(width)],
   space: ({ height }) => [EMPTY, { ...EMPTY, gap: height, tie: 3 }],
@@ -193,6 +196,7 @@ const GAPS: Readonly<Record<Exclude<FlowKind, 'heading'>, Gaps>> = {
   framed: { before: 0.65, after: 0.75 },
   table: { before: 0.6, after: 0.75 },
   figure: { before: 0.65, after: 0.75 },
+  diagram: { before: 0.65, after: 0.75 },
   formula: { before: 0.5, after: 0.5 },
   rule: { before: 0.65, after: 0.75 },
   space: { before: 0, after: 0 },

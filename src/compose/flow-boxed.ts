@@ -3,7 +3,8 @@ import type { Box } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
 import { layOutFramed, type Frame } from './flow-nested.ts';
 import type { Bench, LayOut, Strip } from './flow-strip.ts';
-import { indented, keptWhole, moveBox, tied, withGap } from './flow-strip.ts';
+import { moveBox } from '../text/move-box.ts';
+import { indented, keptWhole, tied, withGap } from './flow-strip.ts';
 import { layOutRuns } from './flow-text.ts';
 import { lineHeight, sparing, type TextSpec } from './style.ts';
 

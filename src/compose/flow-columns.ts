@@ -1,7 +1,7 @@
 import type { Box } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
 import type { Strip, Tie } from './flow-strip.ts';
-import { moveBox } from './flow-strip.ts';
+import { moveBox } from '../text/move-box.ts';
 
 /**
  * Columns of strips side by side, line by line, as one column of strips: first lines stand on one baseline.

@@ -3,7 +3,8 @@ import type { Mm } from '../paper/length.ts';
 import { mmFromPt } from '../paper/length.ts';
 import { layOutList, optionLabel } from './flow-nested.ts';
 import type { Bench, LayOut, Strip } from './flow-strip.ts';
-import { baselineOf, heightOf, keptWhole, moveBox, reachOf, withGap } from './flow-strip.ts';
+import { moveBox } from '../text/move-box.ts';
+import { baselineOf, heightOf, keptWhole, reachOf, withGap } from './flow-strip.ts';
 import { wordsOfRuns } from './flow-text.ts';
 import { lineHeight, textSpec } from './style.ts';
 

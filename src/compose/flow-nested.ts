@@ -6,7 +6,8 @@ import { mmFromPt } from '../paper/length.ts';
 import { isText } from '../text/run-text.ts';
 import type { FlowBlock } from './flow-block.ts';
 import type { Bench, LayOut, Strip } from './flow-strip.ts';
-import { baselineOf, indented, keptWhole, moveBox, withGap } from './flow-strip.ts';
+import { moveBox } from '../text/move-box.ts';
+import { baselineOf, indented, keptWhole, withGap } from './flow-strip.ts';
 import { layOutRuns } from './flow-text.ts';
 import { lineHeight, textSpec } from './style.ts';
 

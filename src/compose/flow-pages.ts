@@ -2,7 +2,7 @@ import type { Box } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
 import type { Rect } from '../paper/rect.ts';
 import type { Strip, Tie } from './flow-strip.ts';
-import { moveBox } from './flow-strip.ts';
+import { moveBox } from '../text/move-box.ts';
 
 /** Rounding of sums, far below what a printer can show. */
 const SLACK: Mm = 1e-6;

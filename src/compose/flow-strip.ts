@@ -1,5 +1,6 @@
 import type { Box } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
+import { moveBox } from '../text/move-box.ts';
 import type { FlowBlock } from './flow-block.ts';
 import type { Setter } from './setter.ts';
 import type { TextStyle } from './style.ts';
@@ -89,18 +90,4 @@ export function indented(strips: readonly Strip[], by: Mm): readonly Strip[] {
     const moved = { ...strip, boxes: strip.boxes.map((box) => moveBox(box, by, 0)) };
     return strip.again === undefined ? moved : { ...moved, again: indented(strip.again, by) };
   });
-}
-
-/** The box moved by so many mm. */
-export function moveBox(box: Box, dx: Mm, dy: Mm): Box {
-  if (box.kind === 'text') return { ...box, x: box.x + dx, baseline: box.baseline + dy };
-  if (box.kind === 'rule') {
-    const { from, to } = box;
-    return {
-      ...box,
-      from: { x: from.x + dx, y: from.y + dy },
-      to: { x: to.x + dx, y: to.y + dy },
-    };
-  }
-  return { ...box, rect: { ...box.rect, x: box.rect.x + dx, y: box.rect.y + dy } };
 }

@@ -5,7 +5,8 @@ import { mmFromPt } from '../paper/length.ts';
 import { isText } from '../text/run-text.ts';
 import { besideEach } from './flow-columns.ts';
 import type { Bench, Strip } from './flow-strip.ts';
-import { heightOf, moveBox, tied } from './flow-strip.ts';
+import { moveBox } from '../text/move-box.ts';
+import { heightOf, tied } from './flow-strip.ts';
 import { layOutRuns } from './flow-text.ts';
 import type { TextSpec } from './style.ts';
 

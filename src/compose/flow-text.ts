@@ -9,7 +9,7 @@ import { setWords } from '../text/set-words.ts';
 import { isText } from '../text/run-text.ts';
 import { isStyled, type Piece, type StyledText } from '../text/styled-text.ts';
 import type { Strip, Tie } from './flow-strip.ts';
-import { moveBox } from './flow-strip.ts';
+import { moveBox } from '../text/move-box.ts';
 import type { Setter } from './setter.ts';
 import type { Faces, TextSpec } from './style.ts';
 

@@ -3,7 +3,8 @@ import type { FoldName } from '../paper/fold.ts';
 import type { Mm } from '../paper/length.ts';
 import { BODY } from '../paper/return-frame.ts';
 import { pastFolds, SLACK, type PastFolds } from './return-folds.ts';
-import { moved, type ReturnUnit } from './return-unit.ts';
+import { moveBox } from '../text/move-box.ts';
+import { type ReturnUnit } from './return-unit.ts';
 
 /** Boxes in the body of one return page. */
 export type ReturnBody = readonly Box[];
@@ -91,7 +92,7 @@ function cutAt(
 
 function put(unit: ReturnUnit, page: Draft, top: Mm, columns: ColumnFurniture): void {
   const boxes = [...unit.boxes, ...(unit.scores?.boxes ?? [])];
-  page.boxes.push(...boxes.map((box) => moved(box, 0, top)));
+  page.boxes.push(...boxes.map((box) => moveBox(box, 0, top)));
   page.y = top + unit.height + unit.gap;
   if (unit.kind === 'wide') return;
   const bottom = top + unit.height;

@@ -1,7 +1,8 @@
 import { wayPastFold, type FoldName } from '../paper/fold.ts';
 import type { Mm } from '../paper/length.ts';
 import type { Box } from '../model/page.ts';
-import { moved, type ReturnUnit, type Rows } from './return-unit.ts';
+import { moveBox } from '../text/move-box.ts';
+import { type ReturnUnit, type Rows } from './return-unit.ts';
 
 /** Floats that mean the same place. */
 export const SLACK: Mm = 0.001;
@@ -70,7 +71,7 @@ function letIn(partings: readonly Parting[], height: Mm): Mm {
 
 function parted(boxes: readonly Box[], partings: readonly Parting[]): readonly Box[] {
   if (partings.length === 0) return boxes;
-  return boxes.map((box) => moved(box, 0, letIn(partings, heightOf(box))));
+  return boxes.map((box) => moveBox(box, 0, letIn(partings, heightOf(box))));
 }
 
 /** Where a box lies in its unit; a text by the line it stands on. */

@@ -9,7 +9,8 @@ import { fitLines } from './return-line.ts';
 import { areaRoom, ITEM_HEAD_GAP } from './return-room.ts';
 import { scoreBubbles } from './return-scores.ts';
 import type { ReturnSetting } from './return-setting.ts';
-import { moved, NO_ROWS, type ReturnUnit, type Rows } from './return-unit.ts';
+import { moveBox } from '../text/move-box.ts';
+import { NO_ROWS, type ReturnUnit, type Rows } from './return-unit.ts';
 
 /** White between items. */
 const ITEM_GAP: Mm = 4.5;
@@ -53,7 +54,7 @@ function unitOf(
   scores: Scores,
 ): ReturnUnit {
   const top = setting.style.line + ITEM_HEAD_GAP;
-  const areaBoxes = area.boxes.map((box) => moved(box, PUPIL_COLUMN.x, top));
+  const areaBoxes = area.boxes.map((box) => moveBox(box, PUPIL_COLUMN.x, top));
   const unit: ReturnUnit = {
     kind: 'item',
     height: Math.max(top + area.height, scores.height),

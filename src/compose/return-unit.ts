@@ -1,6 +1,6 @@
 import type { Box } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
-import type { Point } from '../paper/rect.ts';
+import { moveBox } from '../text/move-box.ts';
 
 /** Boxes at their x on the page, and at y from the top of their unit. */
 export type Rows = {
@@ -54,7 +54,7 @@ export function joined(above: ReturnUnit, below: ReturnUnit): ReturnUnit {
 
 function stacked(above: Rows, below: Rows, down: Mm): Rows {
   return {
-    boxes: [...above.boxes, ...below.boxes.map((box) => moved(box, 0, down))],
+    boxes: [...above.boxes, ...below.boxes.map((box) => moveBox(box, 0, down))],
     keepClear: [...above.keepClear, ...below.keepClear.map((band) => bandAt(band, down))],
     partsAt: [...above.partsAt, ...below.partsAt.map((at) => at + down)],
   };
@@ -63,12 +63,4 @@ function stacked(above: Rows, below: Rows, down: Mm): Rows {
 /** The band so much lower. */
 function bandAt({ top, bottom }: Band, down: Mm): Band {
   return { top: top + down, bottom: bottom + down };
-}
-
-/** The box so many millimetres to the right and down. */
-export function moved(box: Box, right: Mm, down: Mm): Box {
-  const shift = (at: Point): Point => ({ x: at.x + right, y: at.y + down });
-  if (box.kind === 'text') return { ...box, x: box.x + right, baseline: box.baseline + down };
-  if (box.kind === 'rule') return { ...box, from: shift(box.from), to: shift(box.to) };
-  return { ...box, rect: { ...box.rect, ...shift(box.rect) } };
 }

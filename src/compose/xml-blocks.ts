@@ -1,3 +1,4 @@
+import type { Diagram } from '../model/diagram.ts';
 import type { Block, BoxRole, Run, TableCell, TextRun, Turn } from '../model/lesson.ts';
 import { isText } from '../text/run-text.ts';
 import type { FlowBlock } from './flow-block.ts';
@@ -28,7 +29,7 @@ function toBlock(element: Element): FlowBlock | null {
   return read === undefined ? null : read(element);
 }
 
-const READERS: Readonly<Record<string, (element: Element) => FlowBlock>> = {
+const READERS: Readonly<Record<string, (element: Element) => FlowBlock | null>> = {
   h: (element) => ({
     kind: 'heading',
     level: levelOf(element),
@@ -89,6 +90,10 @@ const READERS: Readonly<Record<string, (element: Element) => FlowBlock>> = {
     ...numberOf(element, 'width', 'width'),
     ...sideOf(element),
   }),
+  diagram: (element) => {
+    const diagram = diagramIn(element);
+    return diagram === null ? null : { kind: 'diagram', diagram, caption: runsIn(element) };
+  },
   formula: (element) => ({ kind: 'formula', tex: plainTextIn(element) }),
   rule: () => ({ kind: 'rule' }),
   space: (element) => ({ kind: 'space', height: Number(element.attributes['mm'] ?? 0) }),
@@ -114,6 +119,15 @@ const READERS: Readonly<Record<string, (element: Element) => FlowBlock>> = {
   }),
   frame: (element) => ({ kind: 'framed', blocks: blocksIn(element) }),
 };
+
+/** What `blocksToXml` wrote of a drawing; null for anything that only looks like it. */
+function diagramIn({ attributes }: Element): Diagram | null {
+  try {
+    return JSON.parse(attributes['spec'] ?? '') as Diagram;
+  } catch {
+    return null;
+  }
+}
 
 function elementsIn(element: Element): readonly Element[] {
   return element.children.filter((child) => typeof child !== 'string');

@@ -1,7 +1,8 @@
 import type { Element } from './xml-tree.ts';
 
 /** What an attribute may say. */
-type Value = 'text' | 'number' | 'numbers' | 'yes-no' | 'align' | 'level' | 'role' | 'side';
+type Value =
+  'text' | 'number' | 'numbers' | 'yes-no' | 'align' | 'level' | 'role' | 'side' | 'diagram';
 
 /** What may stand inside an element: blocks, blocks a teacher could write, running text, text alone, a title and blocks, certain elements, or nothing. */
 type Holds = 'blocks' | 'plain' | 'titled' | 'runs' | 'text' | 'nothing' | readonly string[];
@@ -27,6 +28,7 @@ const PLAIN: Readonly<Record<string, Rule>> = {
     attributes: { count: 'number', ordered: 'yes-no', start: 'number' },
   },
   figure: { holds: 'runs', attributes: { image: 'text', width: 'number', side: 'side' } },
+  diagram: { holds: 'runs', attributes: { spec: 'diagram' } },
   formula: { holds: 'text', attributes: {} },
   rule: { holds: 'nothing', attributes: {} },
   space: { holds: 'nothing', attributes: { mm: 'number' } },
@@ -73,6 +75,7 @@ export const VOCABULARY: Readonly<Record<string, Rule>> = {
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   h: ['level'],
   boxed: ['role'],
+  diagram: ['spec'],
   columns: ['count'],
   figure: ['image'],
   space: ['mm'],
@@ -90,6 +93,7 @@ const FITS: Readonly<Record<Value, RegExp>> = {
   level: /^[123]$/u,
   role: /^(rule|definition|example|note)$/u,
   side: /^(left|right)$/u,
+  diagram: /^\{"kind":"(number-line|axes|squares)",.*\}$/su,
 };
 
 /** What each kind of value may be, told where it is something else. */
@@ -102,6 +106,7 @@ const EXAMPLES: Readonly<Record<Value, readonly string[]>> = {
   level: ['1', '2', '3'],
   role: ['rule', 'definition', 'example', 'note'],
   side: ['left', 'right'],
+  diagram: ['{{{blocks …}}}'],
 };
 
 /**

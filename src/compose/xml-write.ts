@@ -33,6 +33,8 @@ const WRITERS: { readonly [K in Kind]: (block: FlowBlockOf<K>) => string } = {
     ),
   figure: ({ image, width, side, caption }) =>
     element('figure', { image, width, side }, runsToXml(caption)),
+  diagram: ({ diagram, caption }) =>
+    element('diagram', { spec: JSON.stringify(diagram) }, runsToXml(caption)),
   formula: ({ tex }) => element('formula', {}, escapeXml(tex)),
   rule: () => element('rule', {}, ''),
   space: ({ height }) => element('space', { mm: height }, ''),

@@ -1,4 +1,5 @@
 import type { AnswerKind } from '../model/lesson.ts';
+import { axes, numberLine } from './axes.ts';
 import { choice } from './choice.ts';
 import { creative } from './creative.ts';
 import { drawing } from './drawing.ts';
@@ -22,5 +23,7 @@ export const kinds: { readonly [K in AnswerKind]: ItemKind<K> } = {
   lines,
   grid,
   drawing,
+  axes,
+  'number-line': numberLine,
   creative,
 };

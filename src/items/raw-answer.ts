@@ -2,7 +2,8 @@ import type { AnswerKind, Option, Run } from '../model/lesson.ts';
 import type { Place } from '../model/problem.ts';
 
 /** Field lines below a question that say how it is answered. */
-export type AnswerField = 'key' | 'lines' | 'grid' | 'height' | 'unit' | 'ruling';
+export type AnswerField =
+  'key' | 'lines' | 'grid' | 'height' | 'unit' | 'ruling' | 'x' | 'y' | 'step';
 
 /** An answer as it stands in the lesson's Markdown, before its kind has looked at it. */
 export type RawAnswer = {

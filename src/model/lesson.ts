@@ -1,3 +1,4 @@
+import type { Diagram, Range } from './diagram.ts';
 import type { Bilingual, IsoDate, Language } from './language.ts';
 import type { Place } from './problem.ts';
 import type { Level } from './pupil.ts';
@@ -95,6 +96,8 @@ export type Block =
       readonly side?: 'left' | 'right';
       readonly caption: readonly Run[];
     }
+  /** A number line, axes or squares, from a few words. */
+  | { readonly kind: 'diagram'; readonly diagram: Diagram; readonly caption: readonly Run[] }
   /** A formula on a line of its own. */
   | { readonly kind: 'formula'; readonly tex: Tex }
   | { readonly kind: 'rule' }
@@ -146,6 +149,8 @@ export type Answer =
   | { readonly kind: 'lines'; readonly count: number }
   | { readonly kind: 'grid'; readonly rows: number }
   | { readonly kind: 'drawing'; readonly height: number }
+  | { readonly kind: 'axes'; readonly x: Range; readonly y: Range }
+  | { readonly kind: 'number-line'; readonly x: Range; readonly step: number }
   | { readonly kind: 'creative'; readonly ruling: 'lines' | 'slanted' | 'grid' | 'blank' };
 
 export type AnswerKind = Answer['kind'];

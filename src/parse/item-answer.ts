@@ -9,7 +9,17 @@ import { lookUp, offer } from './lesson-aliases.ts';
 /** `null` inside: nothing is returned; `broken`: there should be an answer but it can't be made. */
 type ItemAnswer = { readonly answer: Answer | null } | 'broken';
 
-const ANSWER_FIELDS: readonly AnswerField[] = ['key', 'lines', 'grid', 'height', 'unit', 'ruling'];
+const ANSWER_FIELDS: readonly AnswerField[] = [
+  'key',
+  'lines',
+  'grid',
+  'height',
+  'unit',
+  'ruling',
+  'x',
+  'y',
+  'step',
+];
 
 /** How an item is answered, from its lines; `place` is that of the item's heading. */
 export function readAnswer(

@@ -34,6 +34,20 @@ const KINDS = [
 ] as const;
 const SECTIONS = ['summary', 'questions', 'tasks', 'extra', 'feedback'] as const;
 const FENCES = ['poem', 'dialogue', 'columns-2', 'columns-3'] as const;
+const DIAGRAM_KEYS = [
+  'x',
+  'y',
+  'step',
+  'points',
+  'lines',
+  'spans',
+  'jumps',
+  'graph',
+  'size',
+  'shaded',
+  'unit',
+  'caption',
+] as const;
 const FIELDS = [
   'textbook',
   'minutes',
@@ -48,6 +62,9 @@ const FIELDS = [
   'height',
   'unit',
   'ruling',
+  'x',
+  'y',
+  'step',
 ] as const;
 const ANSWERS = [
   'choice',
@@ -60,6 +77,8 @@ const ANSWERS = [
   'grid',
   'drawing',
   'creative',
+  'axes',
+  'number-line',
 ] as const;
 const REQUIRABLE = ['textbook', 'pages', 'summary', 'questions', 'extra', 'feedback'] as const;
 
@@ -84,6 +103,8 @@ const LessonWordsFile = z.strictObject({
   fences: aliases(FENCES),
   attributes: aliases(['width', 'side', 'widths']),
   sides: aliases(['left', 'right']),
+  diagrams: aliases(['number-line', 'axes', 'squares']),
+  'diagram-keys': aliases(DIAGRAM_KEYS),
   fields: aliases(FIELDS),
   answers: aliases(ANSWERS),
   rulings: aliases(['lines', 'slanted', 'grid', 'blank']),
@@ -106,6 +127,9 @@ export type SectionKey = (typeof SECTIONS)[number];
 
 /** A field line of a question or task. */
 export type FieldKey = (typeof FIELDS)[number];
+
+/** A line of a drawing. */
+export type DiagramKey = (typeof DIAGRAM_KEYS)[number];
 
 /** Something a kind of lesson must hold beside class, subject and topic. */
 export type Requirable = (typeof REQUIRABLE)[number];

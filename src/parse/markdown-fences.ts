@@ -2,13 +2,12 @@ import type { Block, Line, Run, Turn } from '../model/lesson.ts';
 import { problem } from '../model/problem.ts';
 import { changesBetween } from '../text/nearest.ts';
 import { isText } from '../text/run-text.ts';
+import { diagramBlock } from './diagram.ts';
+import type { Fence } from './fence.ts';
 import { lookUp, offer } from './lesson-aliases.ts';
 import { readMarkdown } from './markdown.ts';
 import type { MarkdownReading, ReadBlocks } from './markdown-reading.ts';
 import { readRuns } from './markdown-runs.ts';
-
-/** A block between ``` marks: its first line says what it is. */
-export type Fence = { readonly info: string; readonly content: string; readonly line: number };
 
 type ReadFence = (
   fence: Fence,
@@ -22,6 +21,8 @@ export function fenceBlocks(
   reading: MarkdownReading,
   readBlocks: ReadBlocks,
 ): readonly Block[] {
+  const drawing = lookUp(reading.words.diagrams, fence.info);
+  if (drawing !== null) return diagramBlock(drawing, fence, reading);
   const kind = lookUp(reading.words.fences, fence.info);
   if (kind === null) {
     tellTypo(fence, reading);

@@ -1,7 +1,8 @@
 /** A function of one number; not a number where it has no value. */
 export type RealFunction = (x: number) => number;
 
-type Reader = { readonly tokens: readonly string[]; at: number };
+/** `bars`: how many bars are open, so that «|» after a factor closes one rather than begins another. */
+type Reader = { readonly tokens: readonly string[]; at: number; bars: number };
 
 const TOKEN = /\s*(\d+(?:[.,]\d+)?|[a-z]+|[-−+*·×/:^()|])/giuy;
 
@@ -25,7 +26,7 @@ const CONSTANTS: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E };
 export function readExpression(text: string): RealFunction | null {
   const tokens = tokensOf(text.trim());
   if (tokens === null || tokens.length === 0) return null;
-  const reader: Reader = { tokens, at: 0 };
+  const reader: Reader = { tokens, at: 0, bars: 0 };
   const made = sum(reader);
   return made !== null && reader.at === tokens.length ? made : null;
 }
@@ -61,8 +62,9 @@ function product(reader: Reader): RealFunction | null {
     const sign = next(reader);
     const divides = /^[/:]$/u.test(sign);
     const written = divides || /^[*·×]$/u.test(sign);
-    // «2x», «3(x + 1)»: a factor without a sign before it; «|» would close what it opens.
-    if (!written && !/^[\da-z(]/u.test(sign)) break;
+    // «2x», «3(x + 1)», «2|x|»: a factor without a sign before it.
+    const begins = /^[\da-z(]/u.test(sign) || (sign === '|' && reader.bars === 0);
+    if (!written && !begins) break;
     if (written) reader.at += 1;
     left = joined(left, signed(reader), (a, b) => (divides ? a / b : a * b));
   }
@@ -93,7 +95,9 @@ function atom(reader: Reader): RealFunction | null {
   if (token === 'x') return (x) => x;
   if (token === '(') return closed(reader, ')');
   if (token === '|') {
+    reader.bars += 1;
     const inner = closed(reader, '|');
+    reader.bars -= 1;
     return inner === null ? null : (x) => Math.abs(inner(x));
   }
   return named(token, reader);

@@ -28,8 +28,17 @@ const answers: fc.Arbitrary<Answer> = fc.oneof(
   fc.integer({ min: 2, max: 25 }).map((rows): Answer => ({ kind: 'grid', rows })),
   fc.integer({ min: 20, max: 180 }).map((height): Answer => ({ kind: 'drawing', height })),
   fc
-    .constantFrom('lines' as const, 'grid' as const, 'blank' as const)
+    .constantFrom('lines' as const, 'slanted' as const, 'grid' as const, 'blank' as const)
     .map((ruling): Answer => ({ kind: 'creative', ruling })),
+  fc
+    .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }))
+    .map(([below, above]): Answer => {
+      const range = { from: -below, to: above };
+      return { kind: 'axes', x: range, y: range };
+    }),
+  fc
+    .integer({ min: 1, max: 24 })
+    .map((to): Answer => ({ kind: 'number-line', x: { from: 0, to }, step: 1 })),
 );
 
 const REFERENCES = [

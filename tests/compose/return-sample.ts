@@ -75,5 +75,7 @@ export const EVERY_ANSWER: readonly Answer[] = [
   { kind: 'lines', count: 5 },
   { kind: 'grid', rows: 8 },
   { kind: 'drawing', height: 60 },
+  { kind: 'axes', x: { from: -5, to: 5 }, y: { from: -4, to: 4 } },
+  { kind: 'number-line', x: { from: 0, to: 10 }, step: 1 },
   { kind: 'creative', ruling: 'lines' },
 ];

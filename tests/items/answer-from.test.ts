@@ -130,6 +130,16 @@ test.each([
   ['creative', {}, { kind: 'creative', ruling: 'lines' }],
   ['creative', { ruling: 'grid' }, { kind: 'creative', ruling: 'grid' }],
   ['creative', { ruling: 'slanted' }, { kind: 'creative', ruling: 'slanted' }],
+  [
+    'axes',
+    { x: '-5..5', y: '-2,5…6' },
+    { kind: 'axes', x: { from: -5, to: 5 }, y: { from: -2.5, to: 6 } },
+  ],
+  [
+    'number-line',
+    { x: '0..2', step: '0,5' },
+    { kind: 'number-line', x: { from: 0, to: 2 }, step: 0.5 },
+  ],
   ['short', { key: ' Абай ' }, { kind: 'short', key: 'Абай' }],
   ['short', {}, { kind: 'short', key: null }],
 ] as const)('%s with %j', (kind, fields, value) => {
@@ -143,6 +153,10 @@ test.each([
   ['grid', { grid: '0' }, 'answer-amount'],
   ['drawing', { height: '300' }, 'answer-amount'],
   ['creative', { ruling: 'дөңгелек' }, 'answer-ruling'],
+  ['axes', { x: '-5..5' }, 'answer-range'],
+  ['axes', { x: '5..-5', y: '0..3' }, 'answer-range'],
+  ['number-line', { x: '0..100' }, 'answer-range'],
+  ['number-line', { x: '0..5', step: '0' }, 'answer-range'],
 ] as const)('%s with %j is left out', (kind, fields, code) => {
   const told = answerFrom(raw(kind, { fields }));
   expect(told.value).toBeNull();

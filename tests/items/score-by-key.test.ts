@@ -44,6 +44,8 @@ test('what has no key or is written by hand is for a person', () => {
     { kind: 'lines', count: 3 },
     { kind: 'grid', rows: 3 },
     { kind: 'drawing', height: 30 },
+    { kind: 'axes', x: { from: 0, to: 5 }, y: { from: 0, to: 5 } },
+    { kind: 'number-line', x: { from: 0, to: 5 }, step: 1 },
     { kind: 'creative', ruling: 'blank' },
   ];
   for (const answer of byHand) expect(scoreByKey(answer, [])).toBeNull();

@@ -1,0 +1,194 @@
+import type { Axes } from '../model/diagram.ts';
+import type { Box, TextBox } from '../model/page.ts';
+import type { Mm } from '../paper/length.ts';
+import { overlaps } from '../paper/rect.ts';
+import { readExpression, type RealFunction } from '../text/expression.ts';
+import {
+  arrowhead,
+  capHeight,
+  dot,
+  numberText,
+  polyline,
+  stroke,
+  STROKE,
+  ticks,
+  word,
+  type Drawn,
+  type Pen,
+} from './draft.ts';
+
+/** Room around the numbers for arrows and letters, mm; the grid's darkness; places a curve is drawn through, for 1 mm. */
+const PLANE = { edge: 6, gridInk: 0.22, density: 2 };
+
+/** Sides of a square in mm when the teacher gives none: as in exercise books, larger where there are few. */
+const SIDES = { few: 10, usual: 5 };
+const FEW = 8;
+
+/** Least distance of two numbers at an axis, in mm. */
+const NUMBERS_APART: Mm = 5;
+
+type Plane = { readonly at: (x: number, y: number) => readonly [Mm, Mm]; readonly unit: Mm };
+
+/** Axes with a light grid, numbers, points with their names, straight lines and graphs cut at the frame. */
+export function drawAxes(axes: Axes, pen: Pen): Drawn {
+  const { x, y } = axes;
+  const [across, up] = [x.to - x.from, y.to - y.from];
+  const usual = Math.max(across, up) <= FEW ? SIDES.few : SIDES.usual;
+  const unit = Math.min(
+    axes.unit ?? usual,
+    (pen.width - 2 * PLANE.edge) / across,
+    ((pen.height ?? Infinity) - 2 * PLANE.edge) / up,
+  );
+  const at = (px: number, py: number): readonly [Mm, Mm] => [
+    PLANE.edge + (px - x.from) * unit,
+    PLANE.edge + (y.to - py) * unit,
+  ];
+  const plane: Plane = { at, unit };
+  const boxes = [
+    ...grid(axes, plane),
+    ...axisLines(axes, plane, pen),
+    ...numbers(axes, plane, pen),
+    ...axes.graphs.flatMap((text) => graph(text, axes, plane, pen)),
+    ...straightLines(axes, plane, pen),
+    ...points(axes, plane, pen),
+  ];
+  return { w: across * unit + 2 * PLANE.edge, h: up * unit + 2 * PLANE.edge, boxes };
+}
+
+function grid({ x, y }: Axes, { at }: Plane): readonly Box[] {
+  const upright = ticks(x.from, x.to, 1).map((px) => [at(px, y.from), at(px, y.to)] as const);
+  const level = ticks(y.from, y.to, 1).map((py) => [at(x.from, py), at(x.to, py)] as const);
+  return [...upright, ...level].map(([[x1, y1], [x2, y2]]) =>
+    stroke(x1, y1, x2, y2, STROKE.fine, PLANE.gridInk),
+  );
+}
+
+/** The axes through 0, or along the frame where 0 is not in the range. */
+function axisLines({ x, y }: Axes, { at }: Plane, pen: Pen): readonly Box[] {
+  const [zeroX, zeroY] = [within(0, x.from, x.to), within(0, y.from, y.to)];
+  const [left, level] = at(x.from, zeroY);
+  const [right] = at(x.to, zeroY);
+  const [middle, foot] = at(zeroX, y.from);
+  const [, top] = at(zeroX, y.to);
+  const beyond = PLANE.edge - 1.5;
+  return [
+    stroke(left, level, right + beyond - 1, level, STROKE.line, pen.ink),
+    arrowhead(right + beyond, level, 1, 0, pen.ink),
+    stroke(middle, foot, middle, top - beyond + 1, STROKE.line, pen.ink),
+    arrowhead(middle, top - beyond, 0, -1, pen.ink),
+    ...word(pen, 'x', right + beyond - 0.5, level + 1.2 + capHeight(pen), 'center', pen.italic),
+    ...word(pen, 'y', middle - 1.6, top - beyond + capHeight(pen), 'right', pen.italic),
+  ];
+}
+
+function numbers({ x, y }: Axes, { at, unit }: Plane, pen: Pen): readonly Box[] {
+  const step = [1, 2, 5, 10, 20, 50].find((each) => each * unit >= NUMBERS_APART) ?? 100;
+  const [zeroX, zeroY] = [within(0, x.from, x.to), within(0, y.from, y.to)];
+  const cap = capHeight(pen);
+  const [originX, originY] = at(zeroX, zeroY);
+  const zero = word(pen, '0', originX - 1, originY + 1 + cap, 'right');
+  const level = ticks(x.from, x.to, step).flatMap((value) => {
+    const [px, py] = at(value, zeroY);
+    return value === 0 ? [] : word(pen, numberText(value), px, py + 1 + cap);
+  });
+  const upright = ticks(y.from, y.to, step).flatMap((value) => {
+    const [px, py] = at(zeroX, value);
+    return value === 0 ? [] : word(pen, numberText(value), px - 1, py + cap / 2, 'right');
+  });
+  const below = [...(zeroX === 0 && zeroY === 0 ? zero : []), ...level];
+  // Near where the axes cross a number of the one may meet one of the other: it is left out.
+  return [...below, ...upright.filter((each) => !below.some((other) => meet(each, other, cap)))];
+}
+
+/** Whether two numbers as high as capitals (mm) would touch. */
+function meet(one: TextBox, other: TextBox, cap: Mm): boolean {
+  const [a, b] = [one, other].map(({ x, baseline, width }) => ({
+    x,
+    y: baseline - cap * 1.2,
+    w: width,
+    h: cap * 1.3,
+  }));
+  return a !== undefined && b !== undefined && overlaps(a, b);
+}
+
+function points({ points: named }: Axes, { at }: Plane, pen: Pen): readonly Box[] {
+  return named.flatMap(({ label, x, y }) => {
+    const [px, py] = at(x, y);
+    return [
+      dot(px, py, false, pen.ink),
+      ...(label === '' ? [] : word(pen, label, px + 1.4, py - 1.2, 'left')),
+    ];
+  });
+}
+
+function straightLines({ points: named, lines }: Axes, { at }: Plane, pen: Pen): readonly Box[] {
+  return lines.flatMap((line) => {
+    const places = line.flatMap((index) => {
+      const point = named[index];
+      return point === undefined ? [] : [at(point.x, point.y)];
+    });
+    return polyline(places, STROKE.strong, pen.ink);
+  });
+}
+
+/** A curve in pieces: it ends at the frame and where the function has no value or leaps. */
+function graph(text: string, { x, y }: Axes, { at, unit }: Plane, pen: Pen): readonly Box[] {
+  const f = readExpression(text);
+  if (f === null) return [];
+  const steps = Math.ceil((x.to - x.from) * unit * PLANE.density);
+  const pieces: (readonly [number, number])[][] = [[]];
+  let before: readonly [number, number] | null = null;
+  for (let step = 0; step <= steps; step += 1) {
+    const px = x.from + ((x.to - x.from) * step) / steps;
+    const here = [px, f(px)] as const;
+    const part = pieces.at(-1) ?? [];
+    if (before !== null && leaps(before, here, f, y.to - y.from)) pieces.push([]);
+    else if (before !== null) part.push(...cutPair(before, here, y.from, y.to));
+    if (!inside(here[1], y.from, y.to)) pieces.push([]);
+    before = here;
+  }
+  return pieces.flatMap((piece) =>
+    polyline(
+      piece.map(([px, py]) => at(px, py)),
+      STROKE.strong,
+      pen.ink,
+    ),
+  );
+}
+
+/** Between two near places a function leaps when its middle does not lie between. */
+function leaps(
+  [x1, y1]: readonly [number, number],
+  [x2, y2]: readonly [number, number],
+  f: RealFunction,
+  height: number,
+): boolean {
+  if (!Number.isFinite(y1) || !Number.isFinite(y2)) return true;
+  const middle = f((x1 + x2) / 2);
+  return Math.abs(y2 - y1) > height && !(middle > Math.min(y1, y2) && middle < Math.max(y1, y2));
+}
+
+/** The part of a short line that lies between two heights: none, one end or both. */
+function cutPair(
+  from: readonly [number, number],
+  to: readonly [number, number],
+  low: number,
+  high: number,
+): readonly (readonly [number, number])[] {
+  const [one, other] = [inside(from[1], low, high), inside(to[1], low, high)];
+  if (one && other) return [from, to];
+  if (!one && !other) return [];
+  const [kept, lost] = one ? [from, to] : [to, from];
+  const edge = lost[1] > high ? high : low;
+  const share = (edge - kept[1]) / (lost[1] - kept[1]);
+  const cut = [kept[0] + (lost[0] - kept[0]) * share, edge] as const;
+  return one ? [from, cut] : [cut, to];
+}
+
+function inside(value: number, low: number, high: number): boolean {
+  return value >= low && value <= high;
+}
+
+function within(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}

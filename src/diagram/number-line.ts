@@ -1,0 +1,97 @@
+import type { Jump, NumberLine, Span } from '../model/diagram.ts';
+import type { Box } from '../model/page.ts';
+import type { Mm } from '../paper/length.ts';
+import {
+  arrowhead,
+  capHeight,
+  dot,
+  numberText,
+  polyline,
+  stroke,
+  STROKE,
+  ticks,
+  word,
+  type Drawn,
+  type Pen,
+} from './draft.ts';
+
+/** Room beyond the last numbers, mm; half the height of a tick; where the hatching of an interval lies. */
+const LINE = { before: 5, after: 9, tick: 1.2, hatch: 2.6, hatchStep: 1.8 };
+
+/** The longest unit in mm when the teacher gives none. */
+const WIDEST_UNIT: Mm = 12;
+
+/** Steps of an arc that a jump is drawn in. */
+const ARC_STEPS = 24;
+
+/** A number line: an arrow to the right, ticks with numbers, named points, hatched intervals, jumps as arcs above. */
+export function drawNumberLine(line: NumberLine, pen: Pen): Drawn {
+  const { from, to } = line.x;
+  const room = pen.width - LINE.before - LINE.after;
+  const unit = Math.min(line.unit ?? WIDEST_UNIT, room / (to - from));
+  const at = (value: number): Mm => LINE.before + (value - from) * unit;
+  const end = at(to) + LINE.after;
+  const cap = capHeight(pen);
+  const above = Math.max(
+    line.points.some(({ label }) => label !== '') ? cap + 3.2 : 2,
+    line.spans.length > 0 ? LINE.hatch + 1.5 : 0,
+    ...line.jumps.map((jump) => jumpHeight(jump, unit) + (jump.label === '' ? 1 : cap + 2)),
+  );
+  const y = above;
+  const boxes: Box[] = [
+    stroke(0, y, end - 1, y, STROKE.line, pen.ink),
+    arrowhead(end, y, 1, 0, pen.ink),
+    ...ticks(from, to, line.step).flatMap((value) => [
+      stroke(at(value), y - LINE.tick, at(value), y + LINE.tick, STROKE.line, pen.ink),
+      ...word(pen, numberText(value), at(value), y + LINE.tick + 1.2 + cap),
+    ]),
+    ...line.spans.flatMap((span) => hatched(span, at, 0, end - 3, y, pen)),
+    ...line.jumps.flatMap((jump) => arc(jump, at, unit, y, pen)),
+    ...line.points.flatMap(({ label, x }) => [
+      dot(at(x), y, false, pen.ink),
+      ...(label === '' ? [] : word(pen, label, at(x), y - 2.4)),
+    ]),
+  ];
+  return { w: end, h: y + LINE.tick + 1.2 + cap + 1.2, boxes };
+}
+
+function jumpHeight({ from, to }: Jump, unit: Mm): Mm {
+  return Math.min(12, 3 + (Math.abs(to - from) * unit) / 4);
+}
+
+/** Short slanting lines above the line, and a dot or ring at each end that there is. */
+function hatched(
+  { from, to, fromOpen, toOpen }: Span,
+  at: (value: number) => Mm,
+  left: Mm,
+  right: Mm,
+  y: Mm,
+  { ink }: Pen,
+): readonly Box[] {
+  const start = from === null ? left : at(from);
+  const stop = to === null ? right : at(to);
+  const count = Math.max(0, Math.floor((stop - start - LINE.hatch / 2) / LINE.hatchStep));
+  return [
+    ...Array.from({ length: count }, (_, order): Box => {
+      const x = start + (order + 0.5) * LINE.hatchStep;
+      return stroke(x, y, x + LINE.hatch / 2, y - LINE.hatch, STROKE.fine, ink);
+    }),
+    ...(from === null ? [] : [dot(start, y, fromOpen, ink)]),
+    ...(to === null ? [] : [dot(stop, y, toOpen, ink)]),
+  ];
+}
+
+function arc(jump: Jump, at: (value: number) => Mm, unit: Mm, y: Mm, pen: Pen): readonly Box[] {
+  const [start, stop] = [at(jump.from), at(jump.to)];
+  const height = jumpHeight(jump, unit);
+  const foot = y - LINE.tick - 0.4;
+  const points = Array.from({ length: ARC_STEPS + 1 }, (_, step): readonly [Mm, Mm] => {
+    const angle = (Math.PI * step) / ARC_STEPS;
+    const x = (start + stop) / 2 - (Math.cos(angle) * (stop - start)) / 2;
+    return [x, foot - Math.sin(angle) * (height - LINE.tick)];
+  });
+  const [bx, by] = points[ARC_STEPS - 2] ?? [start, foot];
+  const tip = arrowhead(stop, foot, stop - bx, foot - by, pen.ink);
+  const label = word(pen, jump.label, (start + stop) / 2, y - height - 1.2);
+  return [...polyline(points, STROKE.line, pen.ink), tip, ...(jump.label === '' ? [] : label)];
+}

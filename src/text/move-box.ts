@@ -1,0 +1,11 @@
+import type { Box } from '../model/page.ts';
+import type { Mm } from '../paper/length.ts';
+import type { Point } from '../paper/rect.ts';
+
+/** The box moved by so many mm to the right and down. */
+export function moveBox(box: Box, right: Mm, down: Mm): Box {
+  const shift = (at: Point): Point => ({ x: at.x + right, y: at.y + down });
+  if (box.kind === 'text') return { ...box, x: box.x + right, baseline: box.baseline + down };
+  if (box.kind === 'rule') return { ...box, from: shift(box.from), to: shift(box.to) };
+  return { ...box, rect: { ...box.rect, ...shift(box.rect) } };
+}

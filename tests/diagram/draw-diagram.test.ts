@@ -1,0 +1,162 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { drawDiagram } from '../../src/diagram/draw-diagram.ts';
+import type { Pen } from '../../src/diagram/draft.ts';
+import type { Axes, Diagram, NumberLine } from '../../src/model/diagram.ts';
+import type { Box } from '../../src/model/page.ts';
+import { contains, type Rect } from '../../src/paper/rect.ts';
+import { overlapping, rectOf, textsIn } from '../compose/box-rects.ts';
+import { plainMeasure } from '../compose/plain-measure.ts';
+
+const PEN: Pen = {
+  measure: plainMeasure,
+  face: 'label',
+  italic: 'text-italic',
+  size: 9,
+  width: 170,
+  ink: 1,
+};
+
+const AXES: Axes = {
+  kind: 'axes',
+  x: { from: -4, to: 6 },
+  y: { from: -5, to: 6 },
+  points: [],
+  lines: [],
+  graphs: [],
+  unit: 6,
+};
+const LINE: NumberLine = {
+  kind: 'number-line',
+  x: { from: 0, to: 10 },
+  step: 1,
+  points: [],
+  spans: [],
+  jumps: [],
+  unit: 10,
+};
+
+const textOf = (boxes: readonly Box[]): readonly string[] => textsIn(boxes).map(({ text }) => text);
+
+/** Places of the curve of a path box in mm. */
+function curveOf(boxes: readonly Box[]): readonly (readonly [number, number])[] {
+  return boxes.flatMap((box) =>
+    box.kind === 'path' && box.stroke?.width === 0.5
+      ? [...box.d.matchAll(/[ML](\S+?) ([^ML]+)/gu)].map(
+          ([, x, y]) => [box.rect.x + Number(x), box.rect.y + Number(y)] as const,
+        )
+      : [],
+  );
+}
+
+test('a parabola runs through its points and ends at the frame', () => {
+  const { boxes } = drawDiagram({ ...AXES, graphs: ['x^2 - 2x - 3'] }, PEN);
+  const curve = curveOf(boxes);
+  // 6 mm of edge, then 6 mm for each unit from (-4; 6).
+  const toPlane = ([x, y]: readonly [number, number]) =>
+    [(x - 6) / 6 - 4, 6 - (y - 6) / 6] as const;
+  for (const place of curve) {
+    const [x, y] = toPlane(place);
+    expect(y).toBeCloseTo(x ** 2 - 2 * x - 3, 1);
+    expect(y).toBeLessThanOrEqual(6.001);
+  }
+  const heights = curve.map((place) => toPlane(place)[1]);
+  expect(Math.min(...heights)).toBeCloseTo(-4, 2);
+  expect(Math.max(...heights)).toBeCloseTo(6, 2);
+});
+
+test('a curve is not drawn through a pole or where it has no value', () => {
+  const widest = (graph: string): number => {
+    const { boxes } = drawDiagram({ ...AXES, graphs: [graph] }, PEN);
+    const paths = boxes.filter((box) => box.kind === 'path' && box.stroke?.width === 0.5);
+    return Math.max(...paths.map((box) => rectOf(box).w));
+  };
+  // From -4 to 0 and from 0 to 6: never across.
+  expect(widest('4 / x')).toBeLessThan(6 * 6);
+  expect(widest('sqrt(x)')).toBeCloseTo(6 * 6, 0);
+});
+
+test('numbers stand at the axes with a real minus sign, the origin once', () => {
+  const texts = textOf(drawDiagram(AXES, PEN).boxes);
+  expect(texts.filter((text) => text === '0')).toHaveLength(1);
+  expect(texts).toContain('\u22124');
+  expect(texts).not.toContain('-4');
+  expect(texts).toEqual(expect.arrayContaining(['x', 'y']));
+});
+
+test('points have their names, lines run through them', () => {
+  const points = [
+    { label: 'A', x: 0, y: 0 },
+    { label: 'B', x: 3, y: 3 },
+  ];
+  const { boxes } = drawDiagram({ ...AXES, points, lines: [[0, 1]] }, PEN);
+  expect(textOf(boxes)).toEqual(expect.arrayContaining(['A', 'B']));
+  expect(curveOf(boxes)).toHaveLength(2);
+});
+
+test('a number line: decimal commas, jumps with their labels, rings at open ends', () => {
+  const line: NumberLine = {
+    ...LINE,
+    x: { from: 0, to: 2 },
+    step: 0.5,
+    jumps: [{ from: 0, to: 1.5, label: '+1,5' }],
+    spans: [{ from: 0.5, to: null, fromOpen: true, toOpen: true }],
+    points: [{ label: 'A', x: 1, y: 0 }],
+  };
+  const { boxes } = drawDiagram(line, PEN);
+  expect(textOf(boxes)).toEqual(['0', '0,5', '1', '1,5', '2', '+1,5', 'A']);
+  const rings = boxes.filter((box) => box.kind === 'rect' && box.fill === 0);
+  const dots = boxes.filter((box) => box.kind === 'rect' && box.fill === 1);
+  expect([rings.length, dots.length]).toEqual([1, 1]);
+});
+
+test('shaded squares are hatched inside their square', () => {
+  const { boxes, w, h } = drawDiagram(
+    { kind: 'squares', columns: 4, rows: 3, shaded: [[4, 3]], unit: 7 },
+    PEN,
+  );
+  expect([w, h]).toEqual([28, 21]);
+  const square: Rect = { x: 21, y: 14, w: 7, h: 7 };
+  const hatches = boxes.filter((box) => box.kind === 'rule' && box.width === 0.2);
+  expect(hatches.length).toBeGreaterThan(5);
+  for (const hatch of hatches) expect(contains(square, rectOf(hatch), 0.001)).toBe(true);
+});
+
+const range = (most: number) =>
+  fc
+    .tuple(fc.integer({ min: -30, max: 10 }), fc.integer({ min: 1, max: most }))
+    .map(([from, length]) => ({ from, to: from + length }));
+const unit = fc.constantFrom(null, 3, 7, 20);
+const axes = fc.record({
+  kind: fc.constant('axes' as const),
+  x: range(40),
+  y: range(30),
+  points: fc.constant([]),
+  lines: fc.constant([]),
+  graphs: fc.subarray(['x^2', '1/x', 'sqrt(x)', '3', 'tg x', '-x + 1']),
+  unit,
+});
+const numberLine = fc.record({
+  kind: fc.constant('number-line' as const),
+  x: range(20),
+  step: fc.constant(1),
+  points: fc.constant([]),
+  spans: fc.constant([{ from: null, to: 0, fromOpen: true, toOpen: false }]),
+  jumps: fc.constant([]),
+  unit,
+});
+
+test('a drawing stays in its own size and in the column, and its numbers do not overlap', () => {
+  fc.assert(
+    fc.property(fc.oneof(axes, numberLine), (diagram: Diagram) => {
+      const { w, h, boxes } = drawDiagram(diagram, PEN);
+      expect(w).toBeLessThanOrEqual(PEN.width + 0.001);
+      const frame: Rect = { x: 0, y: 0, w, h };
+      if (diagram.kind === 'axes') {
+        for (const box of boxes) expect(contains(frame, rectOf(box), 1.5)).toBe(true);
+        const texts = textsIn(boxes);
+        expect(overlapping(texts, texts)).toEqual([]);
+      }
+    }),
+  );
+});
