@@ -1,4 +1,6 @@
 import { drawDiagram } from '../diagram/draw-diagram.ts';
+import type { Drawn } from '../diagram/draft.ts';
+import type { Diagram } from '../model/diagram.ts';
 import type { Block } from '../model/lesson.ts';
 import type { Mm } from '../paper/length.ts';
 import { noteSpec } from './flow-fields.ts';
@@ -10,23 +12,35 @@ import { layOutRuns } from './flow-text.ts';
 /** White between a drawing and its caption, mm. */
 const CAPTION_GAP: Mm = 1.5;
 
+/** Whether a drawing has its own size in a column of this width, or would be made smaller. */
+export function diagramFits(
+  { diagram }: Extract<Block, { kind: 'diagram' }>,
+  column: Mm,
+  bench: Bench,
+): boolean {
+  return drawn(diagram, column, bench).w >= drawn(diagram, 2 * column, bench).w;
+}
+
 /** A drawing in the middle of the column with its caption below. */
 export function layOutDiagram(
   { diagram, caption }: Extract<Block, { kind: 'diagram' }>,
   width: Mm,
   bench: Bench,
 ): readonly Strip[] {
-  const { style, measure } = bench;
-  const { face, size } = style.note;
-  const pen = { measure, face, italic: style.faces.italic, size, width, ink: 1 };
-  const { w, h, boxes } = drawDiagram(diagram, pen);
+  const { style } = bench;
+  const { w, h, boxes } = drawn(diagram, width, bench);
   const left = (width - w) / 2;
-  const drawn: Strip = {
+  const drawing: Strip = {
     height: h,
     gap: 0,
     tie: 0,
     boxes: boxes.map((box) => moveBox(box, left, 0)),
   };
   const below = layOutRuns(caption, width, noteSpec(style, 'center'), bench);
-  return [drawn, ...tied(withGap(below, CAPTION_GAP), 3, 3)];
+  return [drawing, ...tied(withGap(below, CAPTION_GAP), 3, 3)];
+}
+
+function drawn(diagram: Diagram, width: Mm, { style, measure }: Bench): Drawn {
+  const { face, size } = style.note;
+  return drawDiagram(diagram, { measure, face, italic: style.faces.italic, size, width, ink: 1 });
 }

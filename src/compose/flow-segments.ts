@@ -1,6 +1,7 @@
 import type { Mm } from '../paper/length.ts';
 import type { FlowBlock } from './flow-block.ts';
 import { gapBetween, layOutBlocks, leadsOn } from './flow-blocks.ts';
+import { diagramFits } from './flow-diagram.ts';
 import { figureFits } from './flow-figure.ts';
 import { formulaFits } from './flow-formula.ts';
 import type { Bench, Strip } from './flow-strip.ts';
@@ -78,6 +79,7 @@ function fits(block: FlowBlock, column: Mm, bench: Bench): boolean {
   if (block.kind === 'heading') return block.level > 1;
   if (block.kind === 'table') return tableFits(block, column, bench);
   if (block.kind === 'figure') return figureFits(block, column, bench);
+  if (block.kind === 'diagram') return diagramFits(block, column, bench);
   if (block.kind === 'formula') return formulaFits(block, column, bench);
   return innerBlocks(block).every((each) => fits(each, column, bench));
 }
