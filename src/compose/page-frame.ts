@@ -32,6 +32,11 @@ const HEAD = { least: 10.5, most: 13, width: 0.25 };
 /** What stands above the text of every page of a document. */
 export type RunningHead = { readonly left: string; readonly right: string };
 
+/** Width in mm of the text of a page. */
+export function textWidth({ paper }: TextStyle): Mm {
+  return FRAMES[paper].area.w;
+}
+
 /** Sets a document on pages with a running head. */
 export function setPages(
   context: ComposeContext,

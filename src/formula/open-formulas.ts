@@ -28,6 +28,7 @@ export async function openFormulas(): Promise<Formulas> {
   return {
     inline: (tex) => valueOf(inline(tex)),
     display: (tex) => valueOf(display(tex)),
+    divided: (tex) => valueOf(inline(`\\displaystyle ${tex}`)),
     fault: (tex) => {
       const made = inline(tex);
       return 'fault' in made ? made.fault : null;

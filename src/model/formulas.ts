@@ -22,6 +22,8 @@ export type Formulas = {
   readonly inline: (tex: Tex) => Formula | null;
   /** On a line of its own, in one part; null when the source cannot be parsed. */
   readonly display: (tex: Tex) => FormulaPart | null;
+  /** The same in parts that the lines of a column too narrow for it are made of; null when it cannot be parsed. */
+  readonly divided: (tex: Tex) => Formula | null;
   /** What is wrong with a source, in the words of the parser; null when nothing is. */
   readonly fault: (tex: Tex) => string | null;
 };
@@ -30,5 +32,6 @@ export type Formulas = {
 export const NO_FORMULAS: Formulas = {
   inline: () => null,
   display: () => null,
+  divided: () => null,
   fault: () => null,
 };

@@ -29,8 +29,8 @@ export type TextRun = {
   readonly position?: 'sub' | 'super';
 };
 
-/** A formula of a lesson and the line of the file it stands in, from 1. */
-export type LessonFormula = { readonly tex: Tex; readonly line: number };
+/** A formula of a lesson, whether it has a line of its own, and the line of the file it stands in, from 1. */
+export type LessonFormula = { readonly tex: Tex; readonly display: boolean; readonly line: number };
 
 /** A formula between words. */
 type FormulaRun = { readonly formula: Tex };

@@ -46,6 +46,7 @@ export const problemCodes = {
   'font-broken': 'error',
   'character-not-in-fonts': 'error',
   'lesson-formula-broken': 'error',
+  'lesson-formula-wide': 'warning',
   'lesson-box-unknown': 'warning',
   'diagram-line-unknown': 'warning',
   'diagram-value': 'error',

@@ -1,4 +1,5 @@
-import { textFace } from '../compose/style.ts';
+import { styleFor, textFace, type TextStyle } from '../compose/style.ts';
+import { wideFormulas } from '../compose/wide-formulas.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Mailing } from '../model/mailing.ts';
 import type { Formulas } from '../model/formulas.ts';
@@ -35,8 +36,25 @@ export function withoutUnprintable(
       ...mailing,
       days: mailing.days.map((day) => ({ ...day, lessons: day.lessons.filter(prints) })),
     },
-    problems: [...told.values()].flat(),
+    problems: [
+      ...[...told.values()].flat(),
+      ...workspace.lessons.flatMap((lesson) =>
+        wideFormulas(lesson, stylesOf(lesson, workspace), formulas),
+      ),
+    ],
   };
+}
+
+/** The styles a lesson is set in: the usual one of its grade, and large print where a pupil needs it. */
+function stylesOf(
+  { grade, language }: Lesson,
+  { pupils, school, catalogue }: Workspace,
+): readonly TextStyle[] {
+  const classes = school.classes.filter((each) => each.grade === grade).map(({ id }) => id);
+  const large = pupils.some(({ largePrint, classId }) => largePrint && classes.includes(classId));
+  const sizes = large ? (['normal', 'large'] as const) : (['normal'] as const);
+  const setting = { language, grade, paper: school.paperUse, level: null };
+  return sizes.map((size) => styleFor({ ...setting, size }, catalogue));
 }
 
 function brokenFormulas({ place, formulas }: Lesson, setter: Formulas): readonly Problem[] {

@@ -45,7 +45,7 @@ const BLOCKS: Readonly<Record<string, ToBlocks>> = {
   ],
   table_open: (node, line, reading) => [table(node, line, reading)],
   formula_block: ({ token: { content } }, line, { telling }) => {
-    telling.formulas.push({ tex: content, line });
+    telling.formulas.push({ tex: content, display: true, line });
     return [{ kind: 'formula', tex: content }];
   },
   hr: () => [{ kind: 'rule' }],

@@ -79,7 +79,7 @@ function text(content: string, style: Style, reader: Reader): void {
 }
 
 function noteFormula(tex: Tex, { telling, line }: Reader): void {
-  telling.formulas.push({ tex, line });
+  telling.formulas.push({ tex, display: false, line });
 }
 
 function isRun(piece: Piece): piece is Run {
