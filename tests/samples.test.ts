@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { agreementTests, printedAgainTest } from './samples/agreement-tests.ts';
 import { codeTests } from './samples/code-tests.ts';
 import { goldenTests } from './samples/golden-tests.ts';
+import { pageTests } from './samples/page-tests.ts';
 import { removeCopy, sampleNames } from './samples/sample-folder.ts';
 import { PATIENCE, runSample, type SampleRun } from './samples/sample-run.ts';
 import { pageTexts } from './support/raster.mjs';
@@ -36,6 +37,7 @@ describe.each(sampleNames())('sample %s', (name) => {
   goldenTests(sample, CHOSEN[name] ?? [1]);
   agreementTests(sample);
   codeTests(sample);
+  pageTests(sample);
 
   if (name === 'village-school') printedAgainTest(sample);
 

@@ -38,9 +38,7 @@ export function layOutFormula(
   const own = mmFromPt(style.size);
   const em = own * formulaScale(tex, width / own, formulas);
   const strips = linesOf(tex, width / own, formulas).map((line) => lineStrip(line, width, em));
-  return tied(strips, 3).map((strip, at) =>
-    at === 0 ? strip : { ...strip, gap: LINE_GAP * em },
-  );
+  return tied(strips, 3).map((strip, at) => (at === 0 ? strip : { ...strip, gap: LINE_GAP * em }));
 }
 
 /** The parts of each line. */

@@ -12,7 +12,7 @@ import { runPages } from './flow-run.ts';
 import { segmentsOf } from './flow-segments.ts';
 import type { TextStyle } from './style.ts';
 
-type PageFrame = {
+export type PageFrame = {
   /** What the text fills, mm; below it imposition prints the furniture. */
   readonly area: Rect;
   /** Baseline of the running head and the rule below it. */
@@ -32,9 +32,9 @@ const HEAD = { least: 10.5, most: 13, width: 0.25 };
 /** What stands above the text of every page of a document. */
 export type RunningHead = { readonly left: string; readonly right: string };
 
-/** Width in mm of the text of a page. */
-export function textWidth({ paper }: TextStyle): Mm {
-  return FRAMES[paper].area.w;
+/** Where text and running head stand on the pages of a document. */
+export function pageFrame({ paper }: Pick<TextStyle, 'paper'>): PageFrame {
+  return FRAMES[paper];
 }
 
 /** Sets a document on pages with a running head. */

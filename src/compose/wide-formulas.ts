@@ -3,7 +3,7 @@ import type { Lesson } from '../model/lesson.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { mmFromPt } from '../paper/length.ts';
 import { formulaScale } from './flow-formula.ts';
-import { textWidth } from './page-frame.ts';
+import { pageFrame } from './page-frame.ts';
 import type { TextStyle } from './style.ts';
 
 /** Signs of a formula smaller than this part of the text are hard to read: indices are at two thirds of it. */
@@ -18,7 +18,7 @@ export function wideFormulas(
   return formulas.flatMap(({ tex, display, line }) => {
     if (!display) return [];
     const scales = styles.map((style) =>
-      formulaScale(tex, textWidth(style) / mmFromPt(style.size), setter),
+      formulaScale(tex, pageFrame(style).area.w / mmFromPt(style.size), setter),
     );
     const least = Math.min(1, ...scales);
     if (least >= LEAST) return [];

@@ -2,6 +2,7 @@ import { printUnit } from '../../src/impose/furniture.ts';
 import { formsOf, type Form } from '../../src/ledger/forms.ts';
 import type { Consignment } from '../../src/model/consignment.ts';
 import type { Section } from '../../src/model/composed.ts';
+import type { FontFile } from '../../src/model/fonts.ts';
 import type { Tongue } from '../../src/model/language.ts';
 import type { Box, FormNumber, MasterId } from '../../src/model/page.ts';
 import type { MailingPlan, Packet, PacketNumber } from '../../src/model/plan.ts';
@@ -16,10 +17,14 @@ export type PrintedPage = {
   readonly sheet: number;
   readonly side: 'recto' | 'verso';
   readonly section: Section;
+  /** The lessons begin on the verso of what stands before them: a sheet may be of two parts. */
+  readonly isLesson: boolean;
   readonly master: MasterId;
   readonly form: FormNumber | null;
   /** Those of the master and, after them, the pupil's. */
   readonly boxes: readonly Box[];
+  /** What imposition and the pupil add to the master. */
+  readonly overlay: readonly Box[];
 };
 
 /** A mailing that lies frozen in the ledger of a workspace, composed again from there. */
@@ -28,6 +33,7 @@ export type PrintedSample = {
   readonly consignment: Consignment;
   readonly key: SigningKey;
   readonly forms: readonly Form[];
+  readonly fonts: readonly FontFile[];
   readonly pages: ReadonlyMap<PacketNumber, readonly PrintedPage[]>;
 };
 
@@ -51,19 +57,25 @@ export function printedSample(folder: string, world: World): Promise<PrintedSamp
       };
       const pagesOf = (packet: Packet): readonly PrintedPage[] => {
         const imposed = composed.impose(packet);
+        const { runs } = composed.kit.compose(packet);
+        const lessons = runs.filter(({ section }) => section === 'lessons');
+        const ofLessons = new Set(lessons.flatMap(({ pages }) => pages.map((page) => page.master)));
         return printUnit(imposed, context).pages.map(({ master, overlay }, at) => ({
           sheet: Math.floor(at / 2) + 1,
           side: at % 2 === 0 ? 'recto' : 'verso',
           section: imposed.sheets[Math.floor(at / 2)]?.section ?? 'cover',
+          isLesson: ofLessons.has(master),
           master,
           form: masters.get(master)?.form ?? null,
           boxes: [...(masters.get(master)?.boxes ?? []), ...overlay],
+          overlay,
         }));
       };
       return {
         plan: job.plan,
         consignment: composed.consignment,
         key,
+        fonts: job.composing.fonts,
         forms: await formsOf(ledger, job.plan.mailingNumber),
         pages: new Map(job.plan.packets.map((packet) => [packet.number, pagesOf(packet)])),
       };
