@@ -5,7 +5,7 @@ import { mmFromPt } from '../paper/length.ts';
 import { isText } from '../text/run-text.ts';
 import { besideEach } from './flow-columns.ts';
 import type { Bench, Strip } from './flow-strip.ts';
-import { moveBox } from '../text/move-box.ts';
+import { leftOf, moveBox } from '../text/move-box.ts';
 import { heightOf, tied } from './flow-strip.ts';
 import { layOutRuns } from './flow-text.ts';
 import type { TextSpec } from './style.ts';
@@ -150,7 +150,17 @@ function asRow(lines: readonly Strip[], grid: Grid, row: Row): readonly Strip[] 
     ...levelRules(0, grid, (column) => row[column]?.openAbove === true),
     ...levelRules(height, grid, (column) => row[column]?.openBelow === true),
   ];
-  return [{ height, gap: 0, tie: 0, boxes: [...levels, ...uprights, ...boxes] }];
+  const texts = cellByCell(boxes, lefts);
+  return [{ height, gap: 0, tie: 0, boxes: [...levels, ...uprights, ...texts] }];
+}
+
+/** Boxes in the order they are read: a cell to its end, then the next, so that copied text is in order too. */
+function cellByCell(boxes: readonly Box[], lefts: readonly Mm[]): readonly Box[] {
+  const columnOf = (box: Box): number => {
+    const x = leftOf(box);
+    return lefts.findLastIndex((left) => left <= x);
+  };
+  return boxes.toSorted((a, b) => columnOf(a) - columnOf(b));
 }
 
 /** The rule at one level, left out where a cell goes on across it. */

@@ -1,5 +1,6 @@
 import { isForLevel } from '../../src/items/for-level.ts';
 import type { Answer, Block, Item, Lesson, Line, Run } from '../../src/model/lesson.ts';
+import { isAssessment } from '../../src/plan/assessments.ts';
 import type { Level } from '../../src/model/pupil.ts';
 
 /** Pieces of a lesson's text that stand whole on paper: `ordered` one after another, `captions` near their picture. */
@@ -10,15 +11,23 @@ export type LessonUnits = {
 
 /** What a pupil of a level is to read, straight from the parsed lesson, in the order of the lesson template. */
 export function unitsOf(lesson: Lesson, level: Level | null): LessonUnits {
+  const items = lesson.items.filter((item) => isForLevel(item, level));
+  // An assessment shows its descriptors in a table at the end, a lesson each with its task.
+  const apart = isAssessment(lesson.kind);
   const part = (wanted: Item['part']): readonly Block[] =>
-    lesson.items
-      .filter((item) => item.part === wanted && isForLevel(item, level))
-      .flatMap((item) => [...item.prompt, ...answerBlocks(item), ...descriptorOf(item)]);
+    items
+      .filter((item) => item.part === wanted)
+      .flatMap((item) => [
+        ...item.prompt,
+        ...answerBlocks(item),
+        ...(apart ? [] : descriptorOf(item)),
+      ]);
   const blocks = [
     paragraph(lesson.topic),
     ...lesson.summary,
     ...part('question'),
     ...part('task'),
+    ...(apart ? items.flatMap(descriptorOf) : []),
     ...lesson.extra,
     ...lesson.resources.map(paragraph),
     ...lesson.feedback,
