@@ -47,7 +47,7 @@ export type Line = Span & {
 const HAIR: Mm = 0.01;
 
 /** What a space may gain and lose, as shares of its own width. */
-const GIVE = { stretch: 0.5, shrink: 0.25 };
+const GIVE = { stretch: 0.5, shrink: 0.3 };
 
 /** Passes of one paragraph: without dividing words, with it, and whatever it takes. */
 const TOLERANCE = { whole: 0.75, divided: 2.2, emergency: 6 };

@@ -7,7 +7,7 @@ const DIVIDABLE = /^\p{Script=Cyrillic}\p{Script=Cyrillic}+$/u;
 const LOWER_AFTER_FIRST = /^.[^\p{Lu}]*$/u;
 const SHORTEST = 4;
 /** Letters that stay and letters that are carried, at least, in Russian. */
-const RUSSIAN = { before: 2, after: 3 };
+const RUSSIAN = { before: 2, after: 2 };
 const SOFT_HYPHEN = '\u00AD';
 
 /** Words come up again and again; more than these are let go. */

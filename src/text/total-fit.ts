@@ -50,8 +50,8 @@ const HAIR: Mm = 0.01;
 /** Knuth and Plass, Breaking Paragraphs into Lines (1981), with their weights where no other is given. */
 const DEMERITS = {
   line: 10,
-  mismatch: 10_000,
-  twoHyphens: 15_000,
+  mismatch: 40_000,
+  twoHyphens: 190_000,
   lastHyphen: 8_000,
   shortLast: 6_000,
   fragment: 60_000,

@@ -8,11 +8,12 @@ const shade = (ink) => Array(3).fill(Math.round(255 * (1 - ink)));
 const drawing = {
   text(doc, box) {
     doc.font(box.face, box.size).fillColor(shade(box.ink ?? 1));
-    doc.text(box.text, box.x * PT, box.baseline * PT, {
-      lineBreak: false,
-      baseline: 'alphabetic',
-      wordSpacing: (box.wordSpacing ?? 0) * PT,
-    });
+    // pdfkit draws no space at the beginning of a text.
+    const text = box.text.trimStart();
+    const wordSpacing = (box.wordSpacing ?? 0) * PT;
+    const spaces = box.text.length - text.length;
+    const x = box.x * PT + spaces * (doc.widthOfString(' ') + wordSpacing);
+    doc.text(text, x, box.baseline * PT, { lineBreak: false, baseline: 'alphabetic', wordSpacing });
   },
   rule(doc, { from, to, width, ink, dash }) {
     doc.save().lineWidth(width * PT);

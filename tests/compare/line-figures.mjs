@@ -1,0 +1,130 @@
+// What can be measured of the lines of a PDF, whoever set them: by the places of its letters.
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+
+const MM = 25.4 / 72;
+/** A line ends at the right edge when no more than this is missing, mm; a hyphen may stand beyond it, unseen by pdfium. */
+const EDGE = 1.1;
+const HANGING = 3.2;
+const SOFT_HYPHEN = 0xad;
+/** Signs that end a line inside a word. */
+const HYPHENS = new Set([0x2d, 0x2010, SOFT_HYPHEN, 0x2, 0xfffe]);
+
+let library;
+
+/**
+ * Figures of the running text of a PDF: pages used, to the last line; lines that both edges hold, and how many of them end
+ * with a hyphen; word spaces over their natural width: mean, variance, those of the loosest and of the tightest line.
+ */
+export async function lineFigures(pdf, { size, space, frame }) {
+  const lines = await linesOf(pdf);
+  const right = frame.x + frame.w;
+  const held = lines.filter(
+    (line) =>
+      Math.abs(line.size - size) < 0.05 &&
+      line.gaps.length > 0 &&
+      line.right > right - (HYPHENS.has(line.last) ? HANGING : EDGE),
+  );
+  // All spaces of a line are alike; the places of single letters are not always to be had.
+  const ratios = held.map(({ gaps }) => median(gaps) / space);
+  const all = held.flatMap(({ gaps }, at) => gaps.map(() => ratios[at]));
+  const average = mean(all);
+  return {
+    pages: pagesUsed(lines, frame),
+    lines: held.length,
+    hyphens: held.filter(({ last }) => HYPHENS.has(last)).length,
+    spaces: all.length,
+    mean: average,
+    variance: mean(all.map((ratio) => (ratio - average) ** 2)),
+    loosest: Math.max(...ratios),
+    tightest: Math.min(...ratios),
+  };
+}
+
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+/** Whole pages, and the part of the last one down to its last line. */
+function pagesUsed(lines, { y, h }) {
+  const last = Math.max(...lines.map(({ page }) => page));
+  const inArea = lines.filter(
+    ({ page, baseline }) => page === last && baseline > y && baseline < y + h,
+  );
+  return last + (Math.max(...inArea.map(({ baseline }) => baseline)) - y) / h;
+}
+
+/** Lines of a PDF: letters on one baseline that stand close to one another. */
+async function linesOf(pdf) {
+  library ??= await PDFiumLibrary.init();
+  const document = await library.loadDocument(pdf);
+  const lines = [...document.pages()].flatMap((page) => linesOfPage(page));
+  document.destroy();
+  return lines;
+}
+
+function linesOfPage(page) {
+  const lines = [];
+  let open = null;
+  for (const letter of shownLetters(page)) {
+    if (open === null || !goesOn(open, letter)) {
+      const { baseline, size } = letter;
+      open = { page: page.number, baseline, size, gaps: [], spaced: false };
+      lines.push(open);
+    } else if (open.spaced) open.gaps.push(letter.left - open.right);
+    open.spaced = letter.isSpace;
+    if (!letter.isSpace) Object.assign(open, { right: letter.right, last: letter.code });
+  }
+  return lines;
+}
+
+/** Between a word and what stands in the next column there is more white than this, mm. */
+const COLUMN_GAP = 12;
+
+function goesOn(line, letter) {
+  return isLevel(line, letter) && letter.left - line.right < COLUMN_GAP;
+}
+
+function isLevel(one, other) {
+  return Math.abs(one.baseline - other.baseline) < 0.1;
+}
+
+/** Letters line by line; soft hyphens only where they are seen. */
+function shownLetters(page) {
+  const letters = [...lettersOf(page)].toSorted(
+    (a, b) => Math.round((a.baseline - b.baseline) * 10) || a.left - b.left,
+  );
+  const endsLine = (at) => at === letters.length - 1 || !isLevel(letters[at], letters[at + 1]);
+  return letters.filter(({ code }, at) => code !== SOFT_HYPHEN || endsLine(at));
+}
+
+function* lettersOf(page) {
+  const { module, pageIdx } = page;
+  const { wasmExports } = module;
+  const text = module._FPDFText_LoadPage(pageIdx);
+  const place = wasmExports.malloc(32);
+  const count = module._FPDFText_CountChars(text);
+  const height = page.getOriginalSize().originalHeight;
+  for (let at = 0; at < count; at += 1) {
+    const code = module._FPDFText_GetUnicode(text, at);
+    if (code === 0x0d || code === 0x0a) continue;
+    module._FPDFText_GetCharOrigin(text, at, place, place + 8);
+    const baseline = (height - module.HEAPF64[(place + 8) / 8]) * MM;
+    module._FPDFText_GetLooseCharBox(text, at, place);
+    const [left, , right] = module.HEAPF32.subarray(place / 4, place / 4 + 4);
+    const size = module._FPDFText_GetFontSize(text, at);
+    yield {
+      code,
+      left: left * MM,
+      right: right * MM,
+      baseline,
+      size,
+      isSpace: code === 0x20 || code === 0xa0,
+    };
+  }
+  wasmExports.free(place);
+  module._FPDFText_ClosePage(text);
+}

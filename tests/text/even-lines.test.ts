@@ -1,0 +1,64 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { productPath } from '../../src/shell/package-files.ts';
+import { breakLines, type Breaking } from '../../src/text/break-lines.ts';
+import { wordsOf } from '../../src/text/break-words.ts';
+import { createHyphenate } from '../../src/text/hyphenate.ts';
+import { createMeasure } from '../../src/text/measure.ts';
+import { setWords } from '../../src/text/set-words.ts';
+import { testFonts } from '../support/fonts.ts';
+
+const SIZE = 11;
+const WIDTH = 170;
+const measure = createMeasure(testFonts);
+
+/** Plain paragraphs of the sample's lessons. */
+function paragraphsOf(classes: readonly string[]): readonly string[] {
+  return classes
+    .map((name) => productPath(`samples/village-school/lessons/${name}`))
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+    .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
+    .filter((line) => /^\p{L}[^|$^~*]{90,}$/u.test(line));
+}
+
+/** Word spaces of justified lines over their natural width, one value for each line, and how many lines end in a hyphen. */
+function figuresOf(
+  tongue: 'kk' | 'ru',
+  paragraphs: readonly string[],
+): { readonly ratios: readonly number[]; readonly hyphens: number } {
+  const hyphenate = createHyphenate(tongue);
+  const breaking: Breaking = { justify: true, hyphenate, sparing: false, balanced: false };
+  const space = measure.width(' ', 'text', SIZE);
+  const lines = paragraphs.flatMap((text) => {
+    const words = wordsOf([{ text, face: 'text', size: SIZE, rise: 0 }], measure);
+    return breakLines(words, WIDTH, breaking, measure).filter(({ justified }) => justified);
+  });
+  const ratios = lines.map((line) => {
+    const [first] = setWords(line, measure).boxes;
+    return 1 + (first?.kind === 'text' ? (first.wordSpacing ?? 0) : 0) / space;
+  });
+  return { ratios, hyphens: lines.filter(({ divided }) => divided).length / lines.length };
+}
+
+function varianceOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+}
+
+// docs/typesetting.md has the figures of another engine on such text.
+test.each([
+  ['kk', ['5a', '8a'], 0.1, 0.48],
+  ['ru', ['2', '8b'], 0.14, 0.42],
+] as const)(
+  'spaces between words are even in %s, with few hyphens',
+  (tongue, classes, most, share) => {
+    const paragraphs = paragraphsOf(classes);
+    const { ratios, hyphens } = figuresOf(tongue, paragraphs);
+    expect(ratios.length).toBeGreaterThan(15);
+    expect(varianceOf(ratios)).toBeLessThanOrEqual(most);
+    expect(hyphens).toBeLessThanOrEqual(share);
+    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(0.7 - 0.01);
+    expect(Math.max(...ratios)).toBeLessThanOrEqual(3);
+  },
+);
