@@ -5,6 +5,7 @@ export const mayImport = {
   text: ['paper', 'model'],
   diagram: ['paper', 'model', 'text'],
   items: ['paper', 'model', 'text', 'diagram'],
+  svg: ['paper', 'model'],
   parse: ['model', 'items', 'text'],
   plan: ['model', 'items', 'text'],
   compose: ['paper', 'model', 'text', 'diagram', 'items'],
@@ -21,14 +22,15 @@ export const mayImport = {
 export const rooms = {
   'pdf-only-in-render': { packages: ['pdfkit', 'qrcode', 'bwip-js'], folders: ['render'] },
   'zip-only-in-dispatch': { packages: ['archiver'], folders: ['dispatch'] },
-  'templates-only-in-compose': { packages: ['handlebars', 'htmlparser2'], folders: ['compose'] },
+  'templates-only-in-compose': { packages: ['handlebars'], folders: ['compose'] },
+  'xml-only-in-compose-and-svg': { packages: ['htmlparser2'], folders: ['compose', 'svg'] },
+  'paths-only-in-formula-and-svg': { packages: ['svgpath'], folders: ['formula', 'svg'] },
   'hyphenation-only-in-text': { packages: ['hyphen'], folders: ['text'] },
   'formulas-only-in-formula': {
     packages: [
       '@mathjax/src',
       '@mathjax/mathjax-newcm-font',
       '@mathjax/mathjax-mhchem-font-extension',
-      'svgpath',
     ],
     folders: ['formula'],
   },

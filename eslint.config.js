@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 import { defineConfig } from 'eslint/config';
 
 const CORE = [
-  'src/{paper,model,text,diagram,items,parse,plan,compose,impose,bundle,scan,read,record}/**/*.ts',
+  'src/{paper,model,text,diagram,svg,items,parse,plan,compose,impose,bundle,scan,read,record}/**/*.ts',
 ];
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',

@@ -1,5 +1,7 @@
 import type { Block, Picture } from '../model/lesson.ts';
 import type { Mm } from '../paper/length.ts';
+import { moveBox } from '../text/move-box.ts';
+import { drawFigure } from './flow-drawing.ts';
 import { noteSpec } from './flow-fields.ts';
 import type { Bench, Strip } from './flow-strip.ts';
 import { tied, withGap } from './flow-strip.ts';
@@ -8,7 +10,7 @@ import { layOutRuns } from './flow-text.ts';
 type Figure = Extract<Block, { kind: 'figure' }>;
 
 /** Pixels on 25.4 mm when the teacher says no width; the share of a page that a picture may be high. */
-const PRINT = { dpi: 150, highest: 0.55, captionGap: 1.5 };
+const PRINT = { dpi: 150, drawing: 96, highest: 0.55, captionGap: 1.5 };
 
 /** A picture with its caption below, in the middle of the column, always inside the frame. */
 export function layOutFigure(figure: Figure, width: Mm, bench: Bench): readonly Strip[] {
@@ -20,19 +22,33 @@ export function layOutFigure(figure: Figure, width: Mm, bench: Bench): readonly 
  * print well. A picture that is missing leaves its caption.
  */
 export function figureStrips(figure: Figure, width: Mm, bench: Bench): readonly Strip[] {
-  const { style, pictures, room } = bench;
+  const { style, pictures } = bench;
   const spec = noteSpec(style, 'center');
   const caption = layOutRuns(figure.caption, width, spec, bench);
   const picture = pictures.get(figure.image);
   if (picture === undefined) return tied(caption, 3);
-  const { w, h } = sizeOf(picture, figure.width, width, room * PRINT.highest);
-  const strip: Strip = {
-    height: h,
+  const drawn = pictureStrip(figure, picture, width, bench);
+  return [drawn, ...tied(withGap(caption, PRINT.captionGap), 3, 3)];
+}
+
+/** The picture alone in the middle of the column. */
+function pictureStrip(figure: Figure, picture: Picture, width: Mm, bench: Bench): Strip {
+  const { w, h } = sizeOf(picture, figure.width, width, bench.room * PRINT.highest);
+  if (picture.drawing === undefined) {
+    const rect = { x: (width - w) / 2, y: 0, w, h };
+    return { height: h, gap: 0, tie: 0, boxes: [{ kind: 'image', rect, image: figure.image }] };
+  }
+  const whole = drawFigure(picture.drawing, w, bench);
+  const over = whole.left + whole.w + whole.right;
+  // Words that reach beyond the drawing are to stay in the column too.
+  const drawn = over > width ? drawFigure(picture.drawing, w * (width / over), bench) : whole;
+  const left = (width - drawn.left - drawn.w - drawn.right) / 2 + drawn.left;
+  return {
+    height: drawn.h,
     gap: 0,
     tie: 0,
-    boxes: [{ kind: 'image', rect: { x: (width - w) / 2, y: 0, w, h }, image: figure.image }],
+    boxes: drawn.boxes.map((box) => moveBox(box, left, 0)),
   };
-  return [strip, ...tied(withGap(caption, PRINT.captionGap), 3, 3)];
 }
 
 /** Width in mm that a picture takes in a column so wide, its caption not counted. */
@@ -47,19 +63,24 @@ export function figureWidth(figure: Figure, width: Mm, { pictures, room }: Bench
 export function figureFits(figure: Figure, width: Mm, { pictures }: Bench): boolean {
   const picture = pictures.get(figure.image);
   if (picture === undefined) return true;
-  return (figure.width ?? (picture.widthPx / PRINT.dpi) * 25.4 * SMALLER) <= width;
+  return (figure.width ?? naturalWidth(picture) * SMALLER) <= width;
 }
 
 /** A picture whose width the teacher left open may become so much smaller to fit a column. */
 const SMALLER = 0.75;
 
 function sizeOf(
-  { widthPx, heightPx }: Picture,
+  picture: Picture,
   wanted: Mm | undefined,
   widest: Mm,
   highest: Mm,
 ): { readonly w: Mm; readonly h: Mm } {
-  const ratio = heightPx / widthPx;
-  const w = Math.min(wanted ?? (widthPx / PRINT.dpi) * 25.4, widest, highest / ratio);
+  const ratio = picture.heightPx / picture.widthPx;
+  const w = Math.min(wanted ?? naturalWidth(picture), widest, highest / ratio);
   return { w, h: w * ratio };
+}
+
+/** Width in mm of a picture whose width nobody told: its pixels print well, a drawing has its own size. */
+function naturalWidth({ widthPx, format }: Picture): Mm {
+  return (widthPx / (format === 'svg' ? PRINT.drawing : PRINT.dpi)) * 25.4;
 }

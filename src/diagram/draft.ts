@@ -1,5 +1,6 @@
 import type { Measure } from '../model/measure.ts';
-import type { Box, FaceId, Ink, TextBox } from '../model/page.ts';
+import type { Ink } from '../model/ink.ts';
+import type { Box, FaceId, TextBox } from '../model/page.ts';
 import type { Mm, Pt } from '../paper/length.ts';
 import { mmFromPt } from '../paper/length.ts';
 import { setLine } from '../text/set-line.ts';

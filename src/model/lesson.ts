@@ -1,4 +1,5 @@
 import type { Diagram, Range } from './diagram.ts';
+import type { Drawing } from './drawing.ts';
 import type { Bilingual, IsoDate, Language } from './language.ts';
 import type { Place } from './problem.ts';
 import type { Level } from './pupil.ts';
@@ -127,9 +128,12 @@ export type Picture = {
   readonly id: ImageId;
   /** Path in the workspace, with `/`. */
   readonly path: string;
-  readonly format: 'png' | 'jpeg';
+  readonly format: 'png' | 'jpeg' | 'svg';
+  /** Of a drawing at 96 to an inch, as large as it is meant to be. */
   readonly widthPx: number;
   readonly heightPx: number;
+  /** What an SVG file draws. */
+  readonly drawing?: Drawing;
 };
 
 /** How an item is answered and what is right: one variant for each file of `items/`. */

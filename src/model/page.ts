@@ -1,12 +1,10 @@
 import type { Mm, Pt } from '../paper/length.ts';
 import type { Point, Rect } from '../paper/rect.ts';
+import type { Ink } from './ink.ts';
 import type { ImageId } from './lesson.ts';
 
 /** A face of `fonts/fonts.yaml`, e.g. `text`, `text-bold`, `label`. */
 export type FaceId = string;
-
-/** Darkness: 0 white, 1 black. */
-export type Ink = number;
 
 /**
  * Something with a place on a page. Lengths in mm from the top-left of the trimmed page.
@@ -92,6 +90,8 @@ export type PathBox = {
    */
   readonly d: string;
   readonly fill?: Ink;
+  /** Where outlines cross, every other area stays empty. */
+  readonly evenOdd?: true;
   readonly stroke?: {
     readonly width: Mm;
     readonly ink: Ink;

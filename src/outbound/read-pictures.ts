@@ -1,11 +1,12 @@
 import type { ImageId, Picture } from '../model/lesson.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem, Told } from '../model/problem.ts';
 import type { PictureFile } from '../shell/workspace-files.ts';
 import type { World } from '../shell/world.ts';
+import { readSvg } from '../svg/read-svg.ts';
 
 /** The pictures of a workspace, looked at; bytes are kept by id. */
 export type FoundPictures = {
-  /** By path; a file that is no PNG or JPEG is `unreadable`. */
+  /** By path; a file that is no PNG, JPEG or SVG is `unreadable`. */
   readonly byPath: ReadonlyMap<string, Picture | 'unreadable'>;
   readonly bytes: ReadonlyMap<ImageId, Uint8Array>;
   readonly problems: readonly Problem[];
@@ -25,14 +26,33 @@ export async function readPictures(
       problems.push(...read.problems);
       continue;
     }
-    const probed = await world.probePicture(read.value);
-    if (probed === null) {
+    const probed = await probe(file.path, read.value, world);
+    problems.push(...probed.problems);
+    if (probed.value === null) {
       byPath.set(file.path, 'unreadable');
       continue;
     }
     const id = world.digest(read.value);
-    byPath.set(file.path, { id, path: file.path, ...probed });
+    byPath.set(file.path, { id, path: file.path, ...probed.value });
     bytes.set(id, read.value);
   }
   return { byPath, bytes, problems };
+}
+
+type Probed = Omit<Picture, 'id' | 'path'>;
+
+/** Pixels on 25.4 mm, in which the natural size of a drawing is told. */
+const PIXELS_PER_MM = 96 / 25.4;
+
+/** What kind of picture a file holds, and how large it is; null when it is none that can be printed. */
+async function probe(path: string, bytes: Uint8Array, world: World): Promise<Told<Probed | null>> {
+  if (!/\.svg$/iu.test(path)) return { value: await world.probePicture(bytes), problems: [] };
+  const { value, problems } = readSvg(Buffer.from(bytes).toString('utf8'), path);
+  if (value === null) return { value, problems };
+  const { view, unit } = value;
+  const [widthPx, heightPx] = [view.w, view.h].map((side) => side * unit * PIXELS_PER_MM);
+  return {
+    value: { format: 'svg', widthPx: widthPx ?? 0, heightPx: heightPx ?? 0, drawing: value },
+    problems,
+  };
 }

@@ -1,3 +1,4 @@
+import type { Drawing } from '../model/drawing.ts';
 import type { Block, ImageId, Picture } from '../model/lesson.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
 import { lookUp, offer } from './lesson-aliases.ts';
@@ -15,7 +16,7 @@ export type Pictures = {
 
 /**
  * The picture at a path of the workspace (with `/`); null when there is no such file, `unreadable` when it is
- * no PNG or JPEG whatever its name says.
+ * no PNG, JPEG or SVG whatever its name says.
  */
 export type PictureOf = (path: string) => Picture | 'unreadable' | null;
 
@@ -28,7 +29,10 @@ const WIDTHS = { least: 10, most: 180 };
 const LEAST_WIDTH = 20;
 /** No picture prints wider than the text of an A4 page or higher than about 0.55 of it, mm. */
 const MOST = { w: 170, h: 145 };
-const FORMAT = /\.(png|jpe?g)$/iu;
+/** Points on a millimetre; no word of a drawing is smaller than this many points. */
+const POINTS_PER_MM = 72 / 25.4;
+const LEAST_WORDS = 7;
+const FORMAT = /\.(png|jpe?g|svg)$/iu;
 const WIDTH = /^(\d{1,3}(?:[.,]\d+)?)\s*(?:mm|мм)?$/u;
 
 /** The figure a typed picture stands for; null, with a problem, when it can't be printed. */
@@ -59,10 +63,11 @@ export function figureOf(
  */
 function sizeProblems(
   { path }: PictureTyped,
-  { widthPx, heightPx }: Picture,
+  { widthPx, heightPx, drawing }: Picture,
   told: number | null,
   place: Place,
 ): readonly Problem[] {
+  if (drawing !== undefined) return wordProblems(path, drawing, told, place);
   const fitting = (widthPx / LEAST_DPI) * MM_PER_INCH;
   const width = told === null ? fitting : Math.min(told, MOST.w, (MOST.h * widthPx) / heightPx);
   const dpi = Math.round(widthPx / (width / MM_PER_INCH));
@@ -74,6 +79,24 @@ function sizeProblems(
   if (told === null) return [];
   const values = { path, dpi, least: LEAST_DPI, width: Math.floor(fitting) };
   return [problem('lesson-picture-coarse', place, values)];
+}
+
+/** Words of a drawing that come out smaller than can be read are printed in the smallest type there is, and told. */
+function wordProblems(
+  path: string,
+  { view, unit, parts }: Drawing,
+  told: number | null,
+  place: Place,
+): readonly Problem[] {
+  const width = Math.min(told ?? view.w * unit, MOST.w, (MOST.h * view.w) / view.h);
+  const sizes = parts.flatMap((part) =>
+    part.kind === 'text' ? part.runs.map(({ size }) => size) : [],
+  );
+  const points = (Math.min(...sizes) * width * POINTS_PER_MM) / view.w;
+  if (sizes.length === 0 || points >= LEAST_WORDS - 0.05) return [];
+  const wide = Math.ceil((width * LEAST_WORDS) / points);
+  const values = { path, points: Math.round(points * 10) / 10, least: LEAST_WORDS, width: wide };
+  return [problem('lesson-picture-words', place, values)];
 }
 
 function findPicture(

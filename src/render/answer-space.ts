@@ -1,4 +1,5 @@
-import type { Box, Ink, Slant } from '../model/page.ts';
+import type { Ink } from '../model/ink.ts';
+import type { Box, Slant } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
 import type { Rect } from '../paper/rect.ts';
 import type { Operators } from './operators.ts';

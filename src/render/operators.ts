@@ -1,4 +1,4 @@
-import type { Ink } from '../model/page.ts';
+import type { Ink } from '../model/ink.ts';
 import type { Mm } from '../paper/length.ts';
 import type { Point, Rect } from '../paper/rect.ts';
 
@@ -27,8 +27,8 @@ export function grey(ink: Ink): string {
 }
 
 /** Fills `path` with one ink. */
-export function filled(path: Operators, ink: Ink): Operators {
-  return `${grey(ink)} g ${path} f`;
+export function filled(path: Operators, ink: Ink, evenOdd = false): Operators {
+  return `${grey(ink)} g ${path} ${evenOdd ? 'f*' : 'f'}`;
 }
 
 /** Strokes `path`; `dash` is length of dash and gap in mm. */

@@ -5,10 +5,10 @@ import { filled, numerals, stroked, type Operators } from './operators.ts';
 const COMMANDS: Readonly<Record<string, string>> = { M: 'm', L: 'l', C: 'c', Z: 'h' };
 
 /** A path box, filled and then stroked. */
-export function pathShape({ rect, unit, d, fill, stroke }: PathBox): Operators {
+export function pathShape({ rect, unit, d, fill, evenOdd, stroke }: PathBox): Operators {
   const path = inPageSpace(d, rect.x, rect.y, unit);
   return [
-    ...(fill === undefined ? [] : [filled(path, fill)]),
+    ...(fill === undefined ? [] : [filled(path, fill, evenOdd)]),
     ...(stroke === undefined ? [] : [stroked(path, stroke)]),
   ].join(' ');
 }

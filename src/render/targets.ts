@@ -1,4 +1,5 @@
-import type { Box, Ink } from '../model/page.ts';
+import type { Ink } from '../model/ink.ts';
+import type { Box } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
 import type { Operators } from './operators.ts';
 import { ellipsePath, filled, rectPath, stroked } from './operators.ts';

@@ -40,7 +40,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['hidden-txt', /\.(ya?ml|md|hbs|csv)\.txt$/i],
   ['text', /\.(ya?ml|md|hbs)$/i],
   ['table', /\.(xlsx|xlsm|xls|csv)$/i],
-  ['picture', /\.(png|jpe?g)$/i],
+  ['picture', /\.(png|jpe?g|svg)$/i],
   ['font', /\.(ttf|otf)$/i],
   ['foreign', /\.(docx?|odt|rtf|xlsb|ods|gif|webp|heic|bmp|tiff?|svg)$/i],
 ];

@@ -1,5 +1,6 @@
 import type { Measure } from '../model/measure.ts';
-import type { FaceId, Ink, TextBox } from '../model/page.ts';
+import type { Ink } from '../model/ink.ts';
+import type { FaceId, TextBox } from '../model/page.ts';
 import type { Mm, Pt } from '../paper/length.ts';
 
 /** One line to set: `x` is its left end, middle or right end as `align` says. */

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { Drawing } from '../../src/model/drawing.ts';
 import { severityOf } from '../../src/model/problem.ts';
 import { parseLessonWords } from '../../src/parse/lesson-words.ts';
 import { HEADER, lessonWith, parse, pictures, QUESTION_LINE } from './lesson-support.ts';
@@ -209,6 +210,25 @@ test.each([
   const { told, problems } = parse(lessonWith(GOOD, `![](p.png)${width}`), () => picture);
   expect(told).toEqual(expected);
   if (widthPx === 4) expect(problems[0]?.values).toEqual({ path: 'p.png', pixels: 4, least: 119 });
+});
+
+test.each([
+  ['', []],
+  ['{width=60}', []],
+  ['{width=30}', ['12 lesson-picture-words']],
+])('a drawing%s needs no pixels, but words large enough', (width, expected) => {
+  const run = { text: 'А', size: 5, bold: false, italic: false, rise: 0 };
+  const drawing: Drawing = {
+    view: { x: 0, y: 0, w: 100, h: 50 },
+    unit: 0.5,
+    parts: [{ kind: 'text', x: 0, y: 9, align: 'left', runs: [run] }],
+  };
+  const size = { widthPx: 4, heightPx: 2 };
+  const picture = { id: 'p', path: 'p.svg', format: 'svg', ...size, drawing } as const;
+  const { told, problems } = parse(lessonWith(GOOD, `![](p.svg)${width}`), () => picture);
+  expect(told).toEqual(expected);
+  const values = { path: 'p.svg', points: 4.3, least: 7, width: 50 };
+  if (expected.length > 0) expect(problems[0]?.values).toEqual(values);
 });
 
 test('a file that only calls itself PNG', () => {

@@ -1,0 +1,2 @@
+/** Darkness: 0 white, 1 black. */
+export type Ink = number;

@@ -1,0 +1,120 @@
+import svgpath from 'svgpath';
+import type { Rect } from '../paper/rect.ts';
+import { numbersIn, pixelsOf } from './svg-lengths.ts';
+import type { SvgElement } from './svg-tree.ts';
+
+/** `M`, `L`, `C` with absolute numbers, or `Z`. */
+export type Outline = readonly [string, ...number[]];
+
+/** The shape of an element as path text, in its own space; null when it is no shape, empty when it is degenerate. */
+export function shapeOf({ tag, attributes }: SvgElement): string | null {
+  const make = SHAPES[tag];
+  return make === undefined ? null : make(attributes);
+}
+
+type Attributes = SvgElement['attributes'];
+
+const SHAPES: Readonly<Record<string, (attributes: Attributes) => string>> = {
+  path: ({ d = '' }) => d,
+  line: (at) => `M${length(at, 'x1')} ${length(at, 'y1')}L${length(at, 'x2')} ${length(at, 'y2')}`,
+  polyline: ({ points }) => joined(points),
+  polygon: ({ points }) => `${joined(points)}Z`,
+  rect: rectangle,
+  circle: (at) => ellipse(length(at, 'cx'), length(at, 'cy'), length(at, 'r'), length(at, 'r')),
+  ellipse: (at) => ellipse(length(at, 'cx'), length(at, 'cy'), length(at, 'rx'), length(at, 'ry')),
+};
+
+function length(attributes: Attributes, name: string): number {
+  return pixelsOf(attributes[name]) ?? 0;
+}
+
+function joined(points: string | undefined): string {
+  const numbers = numbersIn(points);
+  const pairs = Array.from({ length: Math.floor(numbers.length / 2) }, (_, at) =>
+    numbers.slice(2 * at, 2 * at + 2).join(' '),
+  );
+  return pairs.length < 2 ? '' : `M${pairs.join('L')}`;
+}
+
+function rectangle(at: Attributes): string {
+  const [x, y] = [length(at, 'x'), length(at, 'y')];
+  const [w, h] = [length(at, 'width'), length(at, 'height')];
+  if (w <= 0 || h <= 0) return '';
+  const round = pixelsOf(at['rx']) ?? pixelsOf(at['ry']) ?? 0;
+  const rx = Math.min(round, w / 2);
+  const ry = Math.min(pixelsOf(at['ry']) ?? round, h / 2);
+  if (rx <= 0 || ry <= 0) return `M${x} ${y}h${w}v${h}h${-w}Z`;
+  const corner = (dx: number, dy: number): string => `a${rx} ${ry} 0 0 1 ${dx} ${dy}`;
+  return (
+    `M${x + rx} ${y}h${w - 2 * rx}${corner(rx, ry)}v${h - 2 * ry}${corner(-rx, ry)}` +
+    `h${2 * rx - w}${corner(-rx, -ry)}v${2 * ry - h}${corner(rx, -ry)}Z`
+  );
+}
+
+function ellipse(cx: number, cy: number, rx: number, ry: number): string {
+  if (rx <= 0 || ry <= 0) return '';
+  return `M${cx - rx} ${cy}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0Z`;
+}
+
+/**
+ * A path under transformations, the innermost last, as straight lines and cubic curves; null when it cannot be read
+ * (SVG 2 §9).
+ */
+export function outlinesOf(d: string, transforms: readonly string[]): readonly Outline[] | null {
+  // The package notes what stopped it, and keeps what it understood; its types do not know.
+  const read = svgpath(d) as ReturnType<typeof svgpath> & { readonly err: string };
+  if (read.err !== '') return null;
+  const placed = transforms.toReversed().reduce((path, each) => path.transform(each), read.abs());
+  const outlines: Outline[] = [];
+  placed
+    .unshort()
+    .unarc()
+    .iterate((segment, _at, x, y) => {
+      outlines.push(asOutline(segment, x, y));
+    });
+  return outlines.every(([, ...numbers]) => numbers.every(Number.isFinite)) ? outlines : null;
+}
+
+function asOutline(
+  [letter, ...typed]: readonly [string, ...unknown[]],
+  x: number,
+  y: number,
+): Outline {
+  const numbers = typed.map(Number);
+  const [a = 0, b = 0, c = 0, d = 0] = numbers;
+  if (letter === 'H') return ['L', a, y];
+  if (letter === 'V') return ['L', x, a];
+  if (letter === 'Q') {
+    const third = (from: number, to: number): number => from + ((to - from) * 2) / 3;
+    return ['C', third(x, a), third(y, b), third(c, a), third(d, b), c, d];
+  }
+  return letter === 'z' || letter === 'Z' ? ['Z'] : [letter, ...numbers];
+}
+
+/** The upright rectangle around the points and handles of outlines; null around none. */
+export function boundsOf(outlines: readonly Outline[]): Rect | null {
+  const numbers = outlines.flatMap(([, ...each]) => each);
+  const xs = numbers.filter((_, at) => at % 2 === 0);
+  const ys = numbers.filter((_, at) => at % 2 === 1);
+  if (xs.length === 0) return null;
+  const [x, y] = [least(xs), least(ys)];
+  return { x, y, w: most(xs) - x, h: most(ys) - y };
+}
+
+function least(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.min(a, b), Infinity);
+}
+
+function most(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.max(a, b), -Infinity);
+}
+
+/** The text of outlines, their numbers from a corner, to a thousandth. */
+export function pathText(outlines: readonly Outline[], { x, y }: Rect): string {
+  const round = (value: number): number => Math.round(value * 1000) / 1000 + 0;
+  return outlines
+    .map(([letter, ...numbers]) =>
+      [letter, numbers.map((each, at) => round(each - (at % 2 === 0 ? x : y))).join(' ')].join(''),
+    )
+    .join('');
+}
