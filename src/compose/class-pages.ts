@@ -31,10 +31,21 @@ export type ClassPages = {
   }[];
 };
 
-/** The setting of a packet: pupils of one setting and class share their pages. */
+/**
+ * The setting of a packet, its lessons left aside: pupils of one setting and class share their pages. Only lessons come as
+ * a booklet.
+ */
 export function settingOf(packet: Packet, { school }: Pick<MailingPlan, 'school'>): Setting {
   const { grade, language } = packet.class;
-  return { grade, language, size: packet.size, paper: school.paperUse, level: packet.level };
+  const paper = school.paperUse === 'booklet' ? 'usual' : school.paperUse;
+  return { grade, language, size: packet.size, paper, level: packet.level };
+}
+
+/** The setting of the lessons: pages half as large are too small for large print. */
+export function lessonSettingOf(packet: Packet, plan: Pick<MailingPlan, 'school'>): Setting {
+  const setting = settingOf(packet, plan);
+  const isBooklet = plan.school.paperUse === 'booklet' && packet.size === 'normal';
+  return isBooklet ? { ...setting, paper: 'booklet' } : setting;
 }
 
 /** Composes everything in a packet that does not depend on the pupil. */
@@ -66,13 +77,14 @@ export function composeClassPages(
       returned: pages.map(({ boxes }) => store.formOf(boxes)),
     };
   });
+  const lessonSetting = lessonSettingOf(packet, plan);
   const value: ClassPages = {
     notice: keep(composeNotice(context, setting, packet.class)),
     contacts: keep(composeContacts(context, setting, packet.class, subjectIds)),
     weekPlan: keep(composeWeekPlan(context, setting, packet.class, days)),
     lessons:
-      setting.paper === 'economy'
-        ? [{ pages: keep(composeLessons(context, setting, packet.class, once)) }]
+      lessonSetting.paper !== 'usual'
+        ? [{ pages: keep(composeLessons(context, lessonSetting, packet.class, once)) }]
         : once.map((lesson) => ({
             subject: lesson.subject,
             pages: keep(composeLesson(context, setting, packet.class, lesson)),

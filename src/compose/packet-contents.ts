@@ -25,7 +25,11 @@ export function contentsOf(
   sidesPerSheet: 1 | 2 = 2,
 ): PacketContents {
   const spans = sheetSpans(
-    runs.map(({ ownSheets, pages }) => ({ ownSheets, pages: pages.length })),
+    runs.map(({ ownSheets, booklet, pages }) => ({
+      ownSheets,
+      // Four pages of a booklet on a sheet are as many sides as two others.
+      pages: booklet === true ? 2 * Math.ceil(pages.length / 4) : pages.length,
+    })),
     sidesPerSheet,
   );
   const spanOf = (wanted: (run: PageRun) => boolean): SheetSpan | null =>

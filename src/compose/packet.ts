@@ -10,7 +10,7 @@ import type { Language } from '../model/language.ts';
 import type { MasterId } from '../model/page.ts';
 import type { Packet } from '../model/plan.ts';
 import type { Problem, Told } from '../model/problem.ts';
-import { settingOf, type ClassPages } from './class-pages.ts';
+import { lessonSettingOf, settingOf, type ClassPages } from './class-pages.ts';
 import type { ComposeContext } from './context.ts';
 import { composeFeedback } from './documents/feedback.ts';
 import { sidesPerSheet } from '../model/school.ts';
@@ -46,8 +46,11 @@ export function composePacket(kit: PacketKit, packet: Packet): Told<ComposedPack
   problems.push(...feedback.problems);
   const { paperUse, printing } = kit.papers.plan.school;
   const sides = sidesPerSheet(printing.way);
-  const furniture = paperUse === 'economy' ? 'inner-wide' : 'inner';
-  const inner = innerRuns(shared, packet, feedback.value.length, furniture);
+  const look = {
+    furniture: paperUse === 'economy' ? 'inner-wide' : 'inner',
+    booklet: lessonSettingOf(packet, kit.papers.plan).paper === 'booklet',
+  } as const;
+  const inner = innerRuns(shared, packet, feedback.value.length, look);
   const returned = shared.subjects.flatMap(({ subject, returned: pages }): readonly PageRun[] =>
     pages.length === 0
       ? []
@@ -94,7 +97,7 @@ function innerRuns(
   shared: ClassPages,
   packet: Packet,
   feedbackPages: number,
-  furniture: Furniture,
+  { furniture, booklet }: { readonly furniture: Furniture; readonly booklet: boolean },
 ): readonly PageRun[] {
   const run = (section: Section, masters: readonly MasterId[]): PageRun => ({
     section,
@@ -107,9 +110,15 @@ function innerRuns(
     run('contacts', shared.contacts),
     run('week-plan', shared.weekPlan),
     run('feedback', blanks),
-    ...shared.lessons.map(({ pages, ...of }) => ({ ...run('lessons', pages), ...of })),
+    ...shared.lessons.map(({ pages, ...of }): PageRun =>
+      booklet
+        ? { ...BOOKLET, pages: drafts(pages, 'inner-half') }
+        : { ...run('lessons', pages), ...of },
+    ),
   ].filter(({ pages }) => pages.length > 0);
 }
+
+const BOOKLET = { section: 'lessons', ownSheets: true, booklet: true } as const;
 
 function withFeedback(
   runs: readonly PageRun[],

@@ -20,14 +20,15 @@ export type PageFrame = {
   readonly rule: Mm;
 };
 
-/** A4 pages: with room around the text, and as full as office printers can print. */
+/** A4 pages with room around the text, and as full as office printers can print; A5 pages of a booklet. */
 const FRAMES: Readonly<Record<PaperUse, PageFrame>> = {
   usual: { area: { x: 20, y: 25.5, w: 170, h: 251.5 }, baseline: 16.5, rule: 19 },
   economy: { area: { x: 15, y: 18, w: 180, h: 262 }, baseline: 11.5, rule: 14 },
+  booklet: { area: { x: 13, y: 17.5, w: 122, h: 177 }, baseline: 11.5, rule: 13.5 },
 };
 
 /** Sizes of a running head in points, width of its rule in mm. */
-const HEAD = { least: 10.5, most: 13, width: 0.25 };
+const HEAD = { least: 10.5, most: 13, booklet: 9.5, width: 0.25 };
 
 /** What stands above the text of every page of a document. */
 export type RunningHead = { readonly left: string; readonly right: string };
@@ -69,6 +70,7 @@ export function setRun(
 }
 
 function headSize(style: TextStyle): Pt {
+  if (style.paper === 'booklet') return HEAD.booklet;
   return Math.min(HEAD.most, Math.max(HEAD.least, style.note.size));
 }
 

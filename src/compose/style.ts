@@ -83,6 +83,7 @@ const CLOSENESS = {
   usual: { leading: 1.3, spacing: 1, spread: 0 },
   large: { leading: 1.4, spacing: 1.1, spread: 0.25 },
   economy: { leading: 1.2, spacing: 0.75, spread: 0 },
+  booklet: { leading: 1.2, spacing: 0.75, spread: 0 },
 } as const;
 
 /**
@@ -116,7 +117,7 @@ export function lessonColumns({ paper, size, grade }: Setting): 1 | 2 {
 }
 
 /** The most a lesson's title may be larger than its text. */
-const TITLE = { usual: 1.6, large: 1.3, economy: 1.35 };
+const TITLE = { usual: 1.6, large: 1.3, economy: 1.35, booklet: 1.35 };
 
 /** Practised readers get both edges straight and words divided; beginners and large print neither. */
 const SET_FULL = { align: 'justify', hyphens: 'free' } as const;
@@ -129,6 +130,7 @@ const SIZES = {
   usual: (catalogue: Catalogue) => catalogue.typeSize,
   large: (catalogue: Catalogue) => catalogue.largeTypeSize,
   economy: (catalogue: Catalogue) => catalogue.economyTypeSize,
+  booklet: (catalogue: Catalogue) => catalogue.economyTypeSize,
 } as const;
 
 /** Pages that grown-ups read, and those they read with the pupil, are no larger than this in normal print. */

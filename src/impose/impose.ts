@@ -1,19 +1,14 @@
-import type {
-  ComposedPacket,
-  DraftPage,
-  ImposedPacket,
-  PageRun,
-  Sheet,
-} from '../model/composed.ts';
+import type { ComposedPacket, ImposedPacket, PageRun, Sheet } from '../model/composed.ts';
+import { bookletOf } from './booklet.ts';
 import type { PacketMeasure } from '../model/consignment.ts';
 
 /** A side to print and the run it comes from. */
-type Side = { readonly page: DraftPage; readonly run: PageRun };
+type Side = { readonly page: Sheet['recto']; readonly run: PageRun };
 
 /**
  * Lays the pages of a packet on sheets. The packet begins on a recto; a run with `ownSheets` begins on a recto too
  * and shares no sheet with what follows; other runs go on on the next side, or with one side a sheet on the next
- * recto. A sheet is of the section of its recto.
+ * recto. A sheet is of the section of its recto. A booklet takes both sides whatever `sidesPerSheet` says.
  */
 export function imposePacket(
   { packet, runs }: ComposedPacket,
@@ -21,13 +16,20 @@ export function imposePacket(
 ): ImposedPacket {
   const sheets: Sheet[] = [];
   let recto: Side | null = null;
-  const finish = (verso: DraftPage | null): void => {
+  const finish = (verso: Sheet['verso']): void => {
     if (recto === null) return;
     sheets.push(sheetOf(sheets.length + 1, recto, verso));
     recto = null;
   };
   for (const run of runs) {
     if (run.ownSheets) finish(null);
+    if (run.booklet === true) {
+      for (const { recto: front, verso } of bookletOf(run.pages)) {
+        recto = { page: front, run };
+        finish(verso);
+      }
+      continue;
+    }
     for (const page of run.pages) {
       if (recto === null) recto = { page, run };
       else finish(page);
@@ -39,7 +41,7 @@ export function imposePacket(
   return { packet, sheets };
 }
 
-function sheetOf(number: number, { page, run }: Side, verso: DraftPage | null): Sheet {
+function sheetOf(number: number, { page, run }: Side, verso: Sheet['verso']): Sheet {
   const { section, subject } = run;
   return { number, section, ...(subject === undefined ? {} : { subject }), recto: page, verso };
 }

@@ -12,9 +12,10 @@ type Foot = {
   readonly baseline: Mm;
 };
 
-const FEET: Readonly<Record<'inner' | 'inner-wide', Foot>> = {
+const FEET: Readonly<Record<'inner' | 'inner-wide' | 'inner-half', Foot>> = {
   inner: { left: 20, right: 190, rule: 281, baseline: 286 },
   'inner-wide': { left: 15, right: 195, rule: 283, baseline: 288 },
+  'inner-half': { left: 13, right: 135, rule: 197.5, baseline: 202 },
 };
 
 const SIZE: Pt = 9;

@@ -21,9 +21,12 @@ export type SideOfSheet = {
   readonly sheet: Sheet;
   readonly page: DraftPage;
   readonly side: 'recto' | 'verso';
+  /** Of a page in a booklet, from 1. */
+  readonly number?: number;
 };
 
-/** «Sheet n of m», where m counts all sheets of the packet. */
-export function sheetLabel(say: Say, { imposed, sheet }: SideOfSheet): string {
-  return say('furniture.sheet', { n: sheet.number, m: imposed.sheets.length });
+/** «Sheet n of m», where m counts all sheets of the packet; in a booklet the page too. */
+export function sheetLabel(say: Say, { imposed, sheet, number }: SideOfSheet): string {
+  const label = say('furniture.sheet', { n: sheet.number, m: imposed.sheets.length });
+  return number === undefined ? label : `${label}  ·  ${say('furniture.page', { n: number })}`;
 }

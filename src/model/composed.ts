@@ -1,4 +1,4 @@
-import type { Box, Master, MasterId, Page } from './page.ts';
+import type { Box, Master, MasterId, Page, Turned } from './page.ts';
 import type { Packet } from './plan.ts';
 import type { SubjectId } from './school.ts';
 
@@ -8,9 +8,10 @@ export type Section =
 
 /**
  * What imposition adds to a page once sheet numbers are known: `none` nothing; `inner` class, short name,
- * packet code and sheet n of m, `inner-wide` the same as wide as pages of economy are; `return` that and both QR codes with their short code.
+ * packet code and sheet n of m, `inner-wide` the same as wide as pages of economy are, `inner-half` on a page
+ * of a booklet; `return` that and both QR codes with their short code.
  */
-export type Furniture = 'none' | 'inner' | 'inner-wide' | 'return';
+export type Furniture = 'none' | 'inner' | 'inner-wide' | 'inner-half' | 'return';
 
 /** A page of one packet before imposition: its master and the boxes that belong to this pupil. */
 export type DraftPage = {
@@ -19,6 +20,15 @@ export type DraftPage = {
   readonly furniture: Furniture;
 };
 
+/** One side of a sheet of a booklet: two pages half as large, the upper and the lower one, turned. */
+export type BookletSide = {
+  readonly turned: Turned;
+  readonly halves: readonly [BookletPage | null, BookletPage | null];
+};
+
+/** A page of a booklet and its number among the pages of the run, from 1. */
+export type BookletPage = { readonly page: DraftPage; readonly number: number };
+
 /** Pages that belong together. */
 export type PageRun = {
   readonly section: Section;
@@ -26,6 +36,8 @@ export type PageRun = {
   readonly subject?: SubjectId;
   /** Begins on a recto and shares no sheet with what follows. */
   readonly ownSheets: boolean;
+  /** Its pages are half as large as a sheet and become booklets. */
+  readonly booklet?: true;
   readonly pages: readonly DraftPage[];
 };
 
@@ -38,8 +50,8 @@ export type Sheet = {
   readonly number: number;
   readonly section: Section;
   readonly subject?: SubjectId;
-  readonly recto: DraftPage;
-  readonly verso: DraftPage | null;
+  readonly recto: DraftPage | BookletSide;
+  readonly verso: DraftPage | BookletSide | null;
 };
 
 /** A packet laid on sheets. */

@@ -141,4 +141,19 @@ export type Master = {
 export type FormNumber = number;
 
 /** One side of a sheet as printed for one pupil: a master and what belongs to the pupil. */
-export type Page = { readonly master: MasterId; readonly overlay: readonly Box[] };
+export type Page = {
+  readonly master: MasterId;
+  readonly overlay: readonly Box[];
+  /** Two pages half as large that stand on it, the upper and the lower one; null where one is blank. */
+  readonly halves?: Halves;
+};
+
+/** How the pages of a booklet lie on an upright sheet: their heads at its right or its left. */
+export type Turned = 'right' | 'left';
+
+export type Halves = {
+  readonly turned: Turned;
+  readonly pages: readonly [HalfPage | null, HalfPage | null];
+};
+
+type HalfPage = { readonly master: MasterId; readonly overlay: readonly Box[] };

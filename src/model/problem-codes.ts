@@ -45,6 +45,7 @@ export const problemCodes = {
   'font-face-missing': 'error',
   'font-broken': 'error',
   'character-not-in-fonts': 'error',
+  'booklet-one-sided': 'error',
   'lesson-formula-broken': 'error',
   'lesson-formula-wide': 'warning',
   'lesson-box-unknown': 'warning',

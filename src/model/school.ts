@@ -28,8 +28,8 @@ export function sidesPerSheet(way: PrintingWay): 1 | 2 {
   return way === 'single-sided' ? 1 : 2;
 }
 
-/** How closely lessons are set: `usual`, or `economy` for clearly fewer sheets. */
-export type PaperUse = 'usual' | 'economy';
+/** How lessons are set: `usual`, `economy` for clearly fewer sheets, or as a `booklet` of pages half as large. */
+export type PaperUse = 'usual' | 'economy' | 'booklet';
 
 /** What limits one bundle; whichever is reached first closes it. */
 export type BundleLimits = {

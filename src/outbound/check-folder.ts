@@ -53,10 +53,10 @@ async function checkInputs(
 
 const USES: readonly PaperUse[] = ['usual', 'economy'];
 
-/** The same mailing with either use of paper, as a choice to make before it is printed. */
+/** The same mailing with either use of paper, and as the school has chosen, before it is printed. */
 function paperChoices(job: Job, composed: ComposedMailing, world: World): readonly PaperChoice[] {
   const { school } = job.plan;
-  return USES.map((use) => {
+  return [...new Set([...USES, school.paperUse])].map((use) => {
     if (use === school.paperUse) return { use, totals: composed.consignment.totals };
     const plan = { ...job.plan, school: { ...school, paperUse: use } };
     return { use, totals: composeMailing({ ...job, plan }, world).consignment.totals };

@@ -35,7 +35,7 @@ const paper = z
     z.strictObject({
       grammage: numberBetween(40, 300).default(OFFICE.grammage),
       caliper: numberBetween(0.03, 1).exactOptional(),
-      use: z.enum(['usual', 'economy']).default('usual'),
+      use: z.enum(['usual', 'economy', 'booklet']).default('usual'),
     }),
   )
   .transform(({ grammage, caliper = OFFICE.caliper * (grammage / OFFICE.grammage), use }) => ({

@@ -24,7 +24,12 @@ export function parseSchool(source: SourceText): Outcome<School> {
       problems: [...told, problem('setting-missing', place, { key: 'classes' })],
     };
   }
-  return { ok: true, value: schoolOf(tree, typed, classes.value), warnings: told };
+  const value = schoolOf(tree, typed, classes.value);
+  if (value.paperUse === 'booklet' && value.printing.way === 'single-sided') {
+    const place = tree.placeOf(['printing']);
+    return { ok: false, problems: [...told, problem('booklet-one-sided', place)] };
+  }
+  return { ok: true, value, warnings: told };
 }
 
 function schoolOf(tree: YamlTree, typed: TypedSchool, classes: readonly SchoolClass[]): School {

@@ -1,11 +1,12 @@
 import type { PrintUnit } from '../model/composed.ts';
-import type { Page } from '../model/page.ts';
+import type { MasterId, Page } from '../model/page.ts';
 import { ptFromMm } from '../paper/length.ts';
 import { A4 } from '../paper/stock.ts';
 import type { Cast, CastMaster, Resource } from './cast.ts';
 import type { CastNumber } from './cut.ts';
 import type { FileWriter, ObjectNumber } from './file-writer.ts';
 import { createFileWriter } from './file-writer.ts';
+import { placedPages } from './half-pages.ts';
 import type { Bookmark, DocumentInfo } from './front-matter.ts';
 import { putCatalog, putInfo } from './front-matter.ts';
 import type { Overlay, overlayWriter } from './overlay.ts';
@@ -33,15 +34,29 @@ export function assemble(
   const units: ObjectNumber[] = [];
   const bookmarks: Bookmark[] = [];
   let pages = 0;
+  const masterOf = (id: MasterId): CastMaster => {
+    const master = cast.masters.get(id);
+    if (master === undefined) throw new Error(`there is no master ${id}`);
+    return master;
+  };
+  /** The streams of a master and of what is drawn over it. */
+  const streamsOf = (master: CastMaster, overlay: Overlay): readonly ObjectNumber[] => [
+    ...(master.content === null ? [] : [copy(master.content)]),
+    ...(overlay.content === '' ? [] : [putStream(file, overlay.content)]),
+  ];
   const addPage = (page: Page, parent: ObjectNumber): ObjectNumber => {
-    const master = cast.masters.get(page.master);
-    if (master === undefined) throw new Error(`there is no master ${page.master}`);
-    const overlay = overlayOf(page.overlay);
-    const contents = master.content === null ? [] : [copy(master.content)];
-    if (overlay.content !== '') contents.push(putStream(file, overlay.content));
+    const parts = placedPages(page).map(({ master, overlay, place }) => ({
+      ...{ master: masterOf(master), overlay: overlayOf(overlay) },
+      place,
+    }));
+    const contents = parts.flatMap(({ master, overlay, place }) => {
+      const streams = streamsOf(master, overlay);
+      if (place === null) return streams;
+      return [putStream(file, `q ${place} cm\n`), ...streams, putStream(file, 'Q\n')];
+    });
     const streams = contents.map((number) => `${number} 0 R`).join(' ');
     const number = file.reserve();
-    const needs = resources(master, overlay);
+    const needs = resources(parts);
     file.put(
       number,
       `<</Type/Page/Parent ${parent} 0 R/Resources ${needs} 0 R/Contents[${streams}]>>`,
@@ -103,7 +118,7 @@ function resourceWriter(
   cast: Cast,
   file: FileWriter,
   copy: (from: CastNumber) => ObjectNumber,
-): (master: CastMaster, overlay: Overlay) => ObjectNumber {
+): (parts: readonly { master: CastMaster; overlay: Overlay }[]) => ObjectNumber {
   const written = new Map<string, ObjectNumber>();
   const listed = <Id>(ids: readonly Id[], all: ReadonlyMap<Id, Resource>): string => {
     const names = new Map<string, ObjectNumber>();
@@ -116,9 +131,16 @@ function resourceWriter(
       .map(([name, number]) => `/${name} ${number} 0 R`)
       .join('');
   };
-  return (master, overlay) => {
-    const fonts = listed([...master.faces, ...overlay.faces], cast.faces);
-    const images = listed([...master.images, ...overlay.images], cast.images);
+  return (parts) => {
+    const all = parts.flatMap(({ master, overlay }) => [master, overlay]);
+    const fonts = listed(
+      all.flatMap(({ faces }) => faces),
+      cast.faces,
+    );
+    const images = listed(
+      all.flatMap((each) => each.images),
+      cast.images,
+    );
     const dictionary = `<</Font<<${fonts}>>/XObject<<${images}>>>>`;
     const known = written.get(dictionary);
     if (known !== undefined) return known;

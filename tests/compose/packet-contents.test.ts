@@ -4,7 +4,7 @@ import { contentsOf } from '../../src/compose/packet-contents.ts';
 import { joinSpans, sheetSpans, spanText } from '../../src/compose/sheet-spans.ts';
 import { imposePacket } from '../../src/impose/impose.ts';
 import type { PageRun } from '../../src/model/composed.ts';
-import { packets, run } from '../impose/packets.ts';
+import { packets, pageOn, run } from '../impose/packets.ts';
 
 test('the numbers are those that imposition gives', () => {
   fc.assert(
@@ -17,7 +17,7 @@ test('the numbers are those that imposition gives', () => {
         const masters = new Set(pages.map(({ master }) => master));
         const held = sheets.filter(
           ({ recto, verso }) =>
-            masters.has(recto.master) || (verso !== null && masters.has(verso.master)),
+            masters.has(pageOn(recto)?.master ?? '') || masters.has(pageOn(verso)?.master ?? ''),
         );
         const first = held[0]?.number;
         const last = held.at(-1)?.number;

@@ -1,7 +1,13 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { imposePacket, measurePacket } from '../../src/impose/impose.ts';
-import { PACKET, packets, run } from './packets.ts';
+import type { DraftPage, Sheet } from '../../src/model/composed.ts';
+import { PACKET, packets, pageOn, run } from './packets.ts';
+
+function isOf(pages: readonly DraftPage[], side: Sheet['verso']): boolean {
+  const page = pageOn(side);
+  return page !== null && pages.includes(page);
+}
 
 test('no page is lost, doubled or out of order', () => {
   fc.assert(
@@ -23,7 +29,7 @@ test('runs with sheets of their own begin on a recto and share no sheet', () => 
       for (const { ownSheets, pages } of composed.runs) {
         if (!ownSheets || pages.length === 0) continue;
         const holding = sheets.filter(
-          ({ recto, verso }) => pages.includes(recto) || (verso !== null && pages.includes(verso)),
+          ({ recto, verso }) => isOf(pages, recto) || isOf(pages, verso),
         );
         expect(holding).toHaveLength(Math.ceil(pages.length / 2));
         expect(holding[0]?.recto).toBe(pages[0]);
@@ -41,7 +47,8 @@ test('no paper is wasted: a verso is blank only before a run of its own sheets, 
     packet: PACKET,
     runs: [run('cover', 2, true), run('week-plan', 1), run('lessons', 4), run('return', 3, true)],
   });
-  expect(sheets.map(({ recto, verso }) => [recto.master, verso?.master ?? null])).toEqual([
+  const masterOn = (side: Sheet['verso']): string | null => pageOn(side)?.master ?? null;
+  expect(sheets.map(({ recto, verso }) => [masterOn(recto), masterOn(verso)])).toEqual([
     ['cover-1', 'cover-2'],
     ['week-plan-1', 'lessons-1'],
     ['lessons-2', 'lessons-3'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ComposedPacket, DraftPage, PageRun } from '../../src/model/composed.ts';
+import type { ComposedPacket, DraftPage, PageRun, Sheet } from '../../src/model/composed.ts';
 import type { Packet } from '../../src/model/plan.ts';
 
 const PLACE = { file: 'pupils.xlsx', row: 5 };
@@ -61,4 +61,10 @@ export const packets: fc.Arbitrary<ComposedPacket> = fc
 function named(each: PageRun, index: number): PageRun {
   const pages = each.pages.map((page) => ({ ...page, master: `${index}/${page.master}` }));
   return { ...each, pages };
+}
+
+/** The page on a side that is not of a booklet; null on a blank one. */
+export function pageOn(side: Sheet['verso']): DraftPage | null {
+  if (side !== null && 'halves' in side) throw new Error('a side of a booklet');
+  return side;
 }

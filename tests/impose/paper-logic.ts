@@ -50,3 +50,32 @@ export function leafed(stack: readonly Sheet[]): readonly string[] {
     ),
   );
 }
+
+/** One face of an upright sheet with two pages on it, the upper and the lower one, their heads all at one edge. */
+type FoldedFace = {
+  readonly turned: 'right' | 'left';
+  readonly halves: readonly [string | null, string | null];
+};
+export type FoldedSheet = { readonly front: FoldedFace; readonly back: FoldedFace };
+
+/** A page as it is read in a booklet; `upright`: its head is where that of the first page is. */
+type ReadPage = { readonly shows: string | null; readonly upright: boolean };
+
+/**
+ * The pages of a booklet: sheets one upon the other, their fronts outwards, folded once between the halves. Behind a half
+ * of a front stands the same half of its back, for the sheet is turned at its long edge; what points to the right on
+ * a front points to the left on the back of the same paper.
+ */
+export function readFolded(sheets: readonly FoldedSheet[]): readonly ReadPage[] {
+  const head = sheets[0]?.front.turned;
+  const page = (face: FoldedFace, half: 0 | 1, isBack: boolean): ReadPage => {
+    const mirrored = face.turned === 'right' ? 'left' : 'right';
+    return { shows: face.halves[half], upright: (isBack ? mirrored : face.turned) === head };
+  };
+  // Held with the heads up, the lower half of the outermost front lies at the right: the cover.
+  const inwards = sheets.flatMap(({ front, back }) => [page(front, 1, false), page(back, 1, true)]);
+  const outwards = sheets
+    .toReversed()
+    .flatMap(({ front, back }) => [page(back, 0, true), page(front, 0, false)]);
+  return [...inwards, ...outwards];
+}

@@ -97,7 +97,7 @@ test('economy of paper is one word, or a word beside the grammage', () => {
     {
       code: 'setting-not-one-of',
       place: { line: 10 },
-      values: { key: 'paper', expected: 'usual, economy' },
+      values: { key: 'paper', expected: 'usual, economy, booklet' },
     },
   ]);
 });
@@ -197,4 +197,11 @@ test('syntax errors and repeated keys are told by line', () => {
   expect(codesOf(problemsOf(parseSchool(yaml('school.yaml', 'name: *star'))))).toEqual([
     'yaml-syntax',
   ]);
+});
+
+test('a booklet needs both sides of its sheets', () => {
+  expect(school(parse('paper: booklet'))).toMatchObject({ paperUse: 'booklet' });
+  const parsed = parse('paper: booklet', 'printing: { way: single-sided }');
+  expect(parsed.ok).toBe(false);
+  expect(codesOf(problemsOf(parsed))).toEqual(['booklet-one-sided']);
 });

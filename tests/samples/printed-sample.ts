@@ -1,10 +1,10 @@
 import { printUnit } from '../../src/impose/furniture.ts';
 import { formsOf, type Form } from '../../src/ledger/forms.ts';
 import type { Consignment } from '../../src/model/consignment.ts';
-import type { Section } from '../../src/model/composed.ts';
+import type { Masters, PageRun, Section } from '../../src/model/composed.ts';
 import type { FontFile } from '../../src/model/fonts.ts';
 import type { Tongue } from '../../src/model/language.ts';
-import type { Box, FormNumber, MasterId } from '../../src/model/page.ts';
+import type { Box, FormNumber, Halves, MasterId } from '../../src/model/page.ts';
 import type { MailingPlan, Packet, PacketNumber } from '../../src/model/plan.ts';
 import { makeReady, withLedger } from '../../src/outbound/print-mailing.ts';
 import type { SigningKey } from '../../src/shell/key-file.ts';
@@ -25,6 +25,8 @@ export type PrintedPage = {
   readonly boxes: readonly Box[];
   /** What imposition and the pupil add to the master. */
   readonly overlay: readonly Box[];
+  /** The pages of a booklet on it. */
+  readonly halves: Halves | null;
 };
 
 /** A mailing that lies frozen in the ledger of a workspace, composed again from there. */
@@ -34,6 +36,8 @@ export type PrintedSample = {
   readonly key: SigningKey;
   readonly forms: readonly Form[];
   readonly fonts: readonly FontFile[];
+  readonly masters: Masters;
+  readonly runsOf: (packet: Packet) => readonly PageRun[];
   readonly pages: ReadonlyMap<PacketNumber, readonly PrintedPage[]>;
 };
 
@@ -60,7 +64,7 @@ export function printedSample(folder: string, world: World): Promise<PrintedSamp
         const { runs } = composed.kit.compose(packet);
         const lessons = runs.filter(({ section }) => section === 'lessons');
         const ofLessons = new Set(lessons.flatMap(({ pages }) => pages.map((page) => page.master)));
-        return printUnit(imposed, context).pages.map(({ master, overlay }, at) => ({
+        return printUnit(imposed, context).pages.map(({ master, overlay, halves = null }, at) => ({
           sheet: Math.floor(at / 2) + 1,
           side: at % 2 === 0 ? 'recto' : 'verso',
           section: imposed.sheets[Math.floor(at / 2)]?.section ?? 'cover',
@@ -69,6 +73,7 @@ export function printedSample(folder: string, world: World): Promise<PrintedSamp
           form: masters.get(master)?.form ?? null,
           boxes: [...(masters.get(master)?.boxes ?? []), ...overlay],
           overlay,
+          halves,
         }));
       };
       return {
@@ -76,6 +81,8 @@ export function printedSample(folder: string, world: World): Promise<PrintedSamp
         consignment: composed.consignment,
         key,
         fonts: job.composing.fonts,
+        masters,
+        runsOf: (packet) => composed.kit.compose(packet).runs,
         forms: await formsOf(ledger, job.plan.mailingNumber),
         pages: new Map(job.plan.packets.map((packet) => [packet.number, pagesOf(packet)])),
       };

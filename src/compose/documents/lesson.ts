@@ -37,7 +37,7 @@ export function composeLesson(
 }
 
 /**
- * The pages of lessons that follow one another without a new page for each, which is where paper is used with economy;
+ * The pages of lessons that follow one another without a new page for each, which is where paper is used with economy, and in booklets;
  * pupils who read small type get them in two columns.
  */
 export function composeLessons(
@@ -67,7 +67,7 @@ function lessonBlocks(
   const fields = {
     ...headFields(context, schoolClass, lesson),
     ...workFields(context, setting, schoolClass, lesson),
-    runOn: setting.paper === 'economy',
+    runOn: setting.paper !== 'usual',
   };
   return context.templates(name, fields, context.say);
 }
