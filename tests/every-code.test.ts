@@ -53,8 +53,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'lesson-table-line',
   ],
   'tests/parse/school.test.ts': ['booklet-one-sided'],
-  'tests/parse/lesson-problems.test.ts': ['lesson-picture-words'],
-  'tests/svg/read-svg.test.ts': ['picture-svg-large', 'picture-svg-part'],
+  'tests/svg/read-svg.test.ts': ['picture-svg-large'],
   'tests/plan/namesakes.test.ts': ['pupil-in-two-classes'],
   'tests/compose/template.test.ts': [
     'template-broken',

@@ -7,7 +7,7 @@ import type { Measure } from '../model/measure.ts';
 import type { Workspace } from '../model/plan.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { SourceText } from '../model/table.ts';
-import { missingCharacters } from '../text/font-problems.ts';
+import { missingAt, missingCharacters } from '../text/font-problems.ts';
 
 /**
  * A workspace without the lessons that hold characters no face can draw, or formulas that cannot be set: a box or
@@ -26,7 +26,11 @@ export function withoutUnprintable(
   const told = new Map(
     workspace.lessons.map((lesson) => [
       lesson.id,
-      [...charactersOf(lesson, sources, measure), ...brokenFormulas(lesson, formulas)],
+      [
+        ...charactersOf(lesson, sources, measure),
+        ...drawnCharacters(lesson, measure),
+        ...brokenFormulas(lesson, formulas),
+      ],
     ]),
   );
   const prints = (id: string): boolean => (told.get(id) ?? []).length === 0;
@@ -72,4 +76,13 @@ function charactersOf(
 ): readonly Problem[] {
   const source = sources.find(({ path }) => path === lesson.place.file);
   return source === undefined ? [] : missingCharacters(source, textFace(lesson.grade), measure);
+}
+
+/** Characters in the words of its drawings that no face has. */
+function drawnCharacters({ pictures }: Lesson, measure: Measure): readonly Problem[] {
+  return pictures.flatMap(({ path, drawing }) => {
+    const words = (drawing?.parts ?? []).flatMap((part) => (part.kind === 'text' ? part.runs : []));
+    const text = words.map((run) => run.text).join('');
+    return missingAt(text, { file: path }, 'label', measure);
+  });
 }

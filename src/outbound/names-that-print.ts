@@ -1,6 +1,7 @@
 import type { Measure } from '../model/measure.ts';
 import type { Workspace } from '../model/plan.ts';
-import { problem, type Place, type Problem } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import { missingAt } from '../text/font-problems.ts';
 
 /**
  * A workspace without the pupils whose name or address holds a character no face can draw: it would vanish from
@@ -35,11 +36,7 @@ export function withoutUnprintableNames(
 }
 
 function missingIn(said: unknown, place: Place, measure: Measure): readonly Problem[] {
-  return measure.missing(textIn(said), 'label').map((character) => {
-    const digits = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
-    const code = `U+${digits.padStart(4, '0')}`;
-    return problem('character-not-in-fonts', place, { character, code });
-  });
+  return missingAt(textIn(said), place, 'label', measure);
 }
 
 /** Every string in a value. */

@@ -95,7 +95,7 @@ function wordProblems(
   const points = (Math.min(...sizes) * width * POINTS_PER_MM) / view.w;
   if (sizes.length === 0 || points >= LEAST_WORDS - 0.05) return [];
   const wide = Math.ceil((width * LEAST_WORDS) / points);
-  const values = { path, points: Math.round(points * 10) / 10, least: LEAST_WORDS, width: wide };
+  const values = { path, points: Math.floor(points), least: LEAST_WORDS, width: wide };
   return [problem('lesson-picture-words', place, values)];
 }
 

@@ -1,7 +1,7 @@
 import type { FontFile } from '../model/fonts.ts';
 import type { Measure } from '../model/measure.ts';
 import type { FaceId } from '../model/page.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
 import { problem } from '../model/problem.ts';
 import type { SourceText } from '../model/table.ts';
 import { openFont } from './measure.ts';
@@ -37,6 +37,20 @@ export function missingCharacters(
         );
       }),
   );
+}
+
+/** Characters of a text of one place that no face of the chain can draw, each once. */
+export function missingAt(
+  text: string,
+  place: Place,
+  face: FaceId,
+  measure: Measure,
+): readonly Problem[] {
+  return measure
+    .missing(text, face)
+    .map((character) =>
+      problem('character-not-in-fonts', place, { character, code: codeOf(character) }),
+    );
 }
 
 function codeOf(symbol: string): string {

@@ -227,7 +227,7 @@ test.each([
   const picture = { id: 'p', path: 'p.svg', format: 'svg', ...size, drawing } as const;
   const { told, problems } = parse(lessonWith(GOOD, `![](p.svg)${width}`), () => picture);
   expect(told).toEqual(expected);
-  const values = { path: 'p.svg', points: 4.3, least: 7, width: 50 };
+  const values = { path: 'p.svg', points: 4, least: 7, width: 50 };
   if (expected.length > 0) expect(problems[0]?.values).toEqual(values);
 });
 

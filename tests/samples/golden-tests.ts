@@ -56,9 +56,13 @@ function shownPages(
 
 /**
  * A sample against its goldens, cheapest first: report, plan, boxes, text, structure, pixels. `chosen` are the numbers
- * of the packets whose text is a golden; of the first of them some pages are shown.
+ * of the packets whose text is a golden; of the first of them some pages are shown, of those `pictured` every lesson page.
  */
-export function goldenTests(sample: () => SampleRun, chosen: readonly number[]): void {
+export function goldenTests(
+  sample: () => SampleRun,
+  chosen: readonly number[],
+  pictured: readonly number[] = [],
+): void {
   const first = chosen[0] ?? 1;
 
   test('tells what it always told', async () => {
@@ -130,6 +134,30 @@ export function goldenTests(sample: () => SampleRun, chosen: readonly number[]):
     }
     expect(differing.filter((each) => each !== null)).toEqual([]);
   });
+
+  if (pictured.length > 0) {
+    test(
+      'every page of its lessons looks as it always looked',
+      async () => {
+        const differing: (string | null)[] = [];
+        for (const number of pictured) {
+          const pages = sample().printed.pages.get(number) ?? [];
+          const places = pages.flatMap((page, at) => (page.isLesson ? [at] : []));
+          const rasters = await rasterPages(packetFile(sample(), number), 72, places);
+          const { code } = packetOf(sample(), number);
+          for (const [order, raster] of rasters.entries()) {
+            const name = `lessons/${code}-${String(order + 1).padStart(2, '0')}.png`;
+            const png = await greyPng(raster);
+            differing.push(sample().goldens.compare(name, png, comparePixels));
+            if (png.length > MOST_BYTES)
+              differing.push(`${name}: ${png.length} bytes are too many`);
+          }
+        }
+        expect(differing.filter((each) => each !== null)).toEqual([]);
+      },
+      PATIENCE,
+    );
+  }
 
   test('has no golden that nobody asks for', () => {
     expect(sample().goldens.leftovers()).toEqual([]);

@@ -24,6 +24,12 @@ export function pageTests(sample: () => Pick<SampleRun, 'printed' | 'archives'>)
     expect(distinctPages(printed).flatMap((page) => outside(page, printed))).toEqual([]);
   });
 
+  test('a worn toner prints it: no line is too thin, no large area is dark', () => {
+    const boxes = distinctPages(sample().printed).flatMap((page) => page.boxes);
+    expect(boxes.filter((box) => thickness(box) < LEAST_LINE)).toEqual([]);
+    expect(boxes.filter(isLargeAndDark)).toEqual([]);
+  });
+
   test('no ink lies on other ink', () => {
     const { printed } = sample();
     const ink = inkOf(printed.fonts);
@@ -50,6 +56,23 @@ export function pageTests(sample: () => Pick<SampleRun, 'printed' | 'archives'>)
     },
     PATIENCE,
   );
+}
+
+/** Hair lines of less than this, in mm, come and go with the printer. */
+const LEAST_LINE = 0.2;
+
+/** A filled area of more mm² than this spends toner and shows its stripes. */
+const LARGE = { area: 1500, ink: 0.5 };
+
+function thickness(box: Box): number {
+  if (box.kind === 'rule') return box.width;
+  const isDrawn = box.kind === 'rect' || box.kind === 'path';
+  return isDrawn ? (box.stroke?.width ?? Infinity) : Infinity;
+}
+
+function isLargeAndDark(box: Box): boolean {
+  if (box.kind !== 'rect' && box.kind !== 'path') return false;
+  return (box.fill ?? 0) > LARGE.ink && box.rect.w * box.rect.h > LARGE.area;
 }
 
 /** Pages that many packets share count once. */

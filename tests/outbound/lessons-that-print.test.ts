@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals';
+import type { Drawing } from '../../src/model/drawing.ts';
+import { NO_FORMULAS } from '../../src/model/formulas.ts';
+import { withoutUnprintable } from '../../src/outbound/lessons-that-print.ts';
+import { plainMeasure } from '../compose/plain-measure.ts';
+import { aLesson, aMailing, aWorkspace } from '../support/a-workspace.ts';
+
+const measure = {
+  ...plainMeasure,
+  missing: (text: string) => Array.from(text).filter((letter) => letter === '☃'),
+};
+
+function drawing(text: string): Drawing {
+  const run = { text, size: 5, bold: false, italic: false, rise: 0 };
+  const words = { kind: 'text', x: 0, y: 5, align: 'left', runs: [run] } as const;
+  return { view: { x: 0, y: 0, w: 9, h: 9 }, unit: 1, parts: [words] };
+}
+
+test('a lesson whose drawing holds a character no font has is left out, and told at the drawing', () => {
+  const lessons = ['қар', 'қар ☃'].map((text, at) => {
+    const size = { widthPx: 9, heightPx: 9 };
+    const path = `lessons/qar-${at}.svg`;
+    const picture = { id: path, path, format: 'svg', ...size, drawing: drawing(text) } as const;
+    return aLesson(`qar-${at}`, { pictures: [picture] });
+  });
+  const setter = { measure, formulas: NO_FORMULAS };
+  const told = withoutUnprintable(aWorkspace({ lessons }), aMailing(), [], setter);
+  expect(told.workspace.lessons.map(({ id }) => id)).toEqual(['qar-0']);
+  expect(told.problems).toMatchObject([
+    {
+      code: 'character-not-in-fonts',
+      place: { file: 'lessons/qar-1.svg' },
+      values: { character: '☃', code: 'U+2603' },
+    },
+  ]);
+});
