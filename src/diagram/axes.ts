@@ -1,7 +1,7 @@
 import type { Axes } from '../model/diagram.ts';
 import type { Box, TextBox } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
-import { overlaps } from '../paper/rect.ts';
+import { overlaps, type Rect } from '../paper/rect.ts';
 import { readExpression, type RealFunction } from '../text/expression.ts';
 import {
   arrowhead,
@@ -16,6 +16,7 @@ import {
   type Drawn,
   type Pen,
 } from './draft.ts';
+import { haloOf, nameAt, onWhite, runsThrough, type Obstacles, type Place } from './labels.ts';
 
 /** Room around the numbers for arrows and letters, mm; the grid's darkness; places a curve is drawn through, for 1 mm. */
 const PLANE = { edge: 6, gridInk: 0.22, density: 2 };
@@ -44,13 +45,25 @@ export function drawAxes(axes: Axes, pen: Pen): Drawn {
     PLANE.edge + (y.to - py) * unit,
   ];
   const plane: Plane = { at, unit };
+  const curves = [
+    ...axes.graphs.flatMap((text) => graph(text, axes, plane)),
+    ...straightLines(axes, plane),
+  ];
+  // A number that a curve runs through is left out: the others tell it, and the curve stays whole.
+  const figures = numbers(axes, plane, pen).filter(
+    (box) => !curves.some((curve) => runsThrough(curve, haloOf(box, pen))),
+  );
+  const [zeroX, zeroY] = [within(0, x.from, x.to), within(0, y.from, y.to)];
+  const obstacles = {
+    lines: [...curves, [at(x.from, zeroY), at(x.to, zeroY)], [at(zeroX, y.from), at(zeroX, y.to)]],
+    rects: figures.map((box) => haloOf(box, pen)),
+  };
   const boxes = [
     ...grid(axes, plane),
     ...axisLines(axes, plane, pen),
-    ...numbers(axes, plane, pen),
-    ...axes.graphs.flatMap((text) => graph(text, axes, plane, pen)),
-    ...straightLines(axes, plane, pen),
-    ...points(axes, plane, pen),
+    ...curves.flatMap((places) => polyline(places, STROKE.strong, pen.ink)),
+    ...onWhite(figures, pen),
+    ...points(axes, plane, obstacles, pen),
   ];
   return { w: across * unit + 2 * PLANE.edge, h: up * unit + 2 * PLANE.edge, boxes };
 }
@@ -81,7 +94,7 @@ function axisLines({ x, y }: Axes, { at }: Plane, pen: Pen): readonly Box[] {
   ];
 }
 
-function numbers({ x, y }: Axes, { at, unit }: Plane, pen: Pen): readonly Box[] {
+function numbers({ x, y }: Axes, { at, unit }: Plane, pen: Pen): readonly TextBox[] {
   const step = [1, 2, 5, 10, 20, 50].find((each) => each * unit >= NUMBERS_APART) ?? 100;
   const [zeroX, zeroY] = [within(0, x.from, x.to), within(0, y.from, y.to)];
   const cap = capHeight(pen);
@@ -111,28 +124,37 @@ function meet(one: TextBox, other: TextBox, cap: Mm): boolean {
   return a !== undefined && b !== undefined && overlaps(a, b);
 }
 
-function points({ points: named }: Axes, { at }: Plane, pen: Pen): readonly Box[] {
-  return named.flatMap(({ label, x, y }) => {
-    const [px, py] = at(x, y);
-    return [
-      dot(px, py, false, pen.ink),
-      ...(label === '' ? [] : word(pen, label, px + 1.4, py - 1.2, 'left')),
-    ];
+/** Points with their names; each name keeps clear of lines, numbers and the names before it where it can. */
+function points(
+  { points: named }: Axes,
+  { at }: Plane,
+  { lines, rects }: Obstacles,
+  pen: Pen,
+): readonly Box[] {
+  const taken: Rect[] = [...rects];
+  const names = named.flatMap(({ label, x, y }) => {
+    const words = label === '' ? [] : nameAt(at(x, y), label, { lines, rects: taken }, pen);
+    taken.push(...words.map((box) => haloOf(box, pen)));
+    return words;
   });
+  const dots = named.map(({ x, y }) => dot(...at(x, y), false, pen.ink));
+  return [...onWhite(names, pen), ...dots];
 }
 
-function straightLines({ points: named, lines }: Axes, { at }: Plane, pen: Pen): readonly Box[] {
-  return lines.flatMap((line) => {
-    const places = line.flatMap((index) => {
+function straightLines(
+  { points: named, lines }: Axes,
+  { at }: Plane,
+): readonly (readonly Place[])[] {
+  return lines.map((line) =>
+    line.flatMap((index) => {
       const point = named[index];
       return point === undefined ? [] : [at(point.x, point.y)];
-    });
-    return polyline(places, STROKE.strong, pen.ink);
-  });
+    }),
+  );
 }
 
 /** A curve in pieces: it ends at the frame and where the function has no value or leaps. */
-function graph(text: string, { x, y }: Axes, { at, unit }: Plane, pen: Pen): readonly Box[] {
+function graph(text: string, { x, y }: Axes, { at, unit }: Plane): readonly (readonly Place[])[] {
   const f = readExpression(text);
   if (f === null) return [];
   const steps = Math.ceil((x.to - x.from) * unit * PLANE.density);
@@ -147,13 +169,7 @@ function graph(text: string, { x, y }: Axes, { at, unit }: Plane, pen: Pen): rea
     if (!inside(here[1], y.from, y.to)) pieces.push([]);
     before = here;
   }
-  return pieces.flatMap((piece) =>
-    polyline(
-      piece.map(([px, py]) => at(px, py)),
-      STROKE.strong,
-      pen.ink,
-    ),
-  );
+  return pieces.map((piece) => piece.map(([px, py]) => at(px, py)));
 }
 
 /** Between two near places a function leaps when its middle does not lie between. */

@@ -94,6 +94,32 @@ test('points have their names, lines run through them', () => {
   expect(curveOf(boxes)).toHaveLength(2);
 });
 
+test('names stand clear of the lines through their points; a number under a curve is left out', () => {
+  const points = [
+    { label: 'K', x: -3, y: -2 },
+    { label: 'L', x: 1, y: 3 },
+    { label: 'M', x: 4, y: -2 },
+  ];
+  const { boxes } = drawDiagram({ ...AXES, points, lines: [[0, 1, 2, 0]], graphs: ['x + 2'] }, PEN);
+  const words = textsIn(boxes);
+  // No number of the axis where y = x + 2 runs through it.
+  expect(words.some(({ text }) => text === '\u22122')).toBe(false);
+  expect(words.some(({ text }) => text === '2')).toBe(true);
+  const curve = curveOf(boxes);
+  const steps = curve.slice(1).flatMap((to, at) => {
+    const from = curve[at] ?? to;
+    return Array.from({ length: 50 }, (_, step) => {
+      const share = step / 50;
+      return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share] as const;
+    });
+  });
+  for (const name of words.filter(({ text }) => /[KLM]/u.test(text))) {
+    const { x, y, w, h } = rectOf(name);
+    const on = steps.filter(([px, py]) => px > x && px < x + w && py > y && py < y + h);
+    expect([name.text, on]).toEqual([name.text, []]);
+  }
+});
+
 test('a number line: decimal commas, jumps with their labels, rings at open ends', () => {
   const line: NumberLine = {
     ...LINE,
