@@ -8,6 +8,7 @@ import {
   wholeAtoms,
   type SetAtom,
 } from './divide-words.ts';
+import { hangOf } from './hang.ts';
 import type { Hyphenate } from './hyphenate.ts';
 import type { Piece } from './styled-text.ts';
 import { totalFit, type Filling } from './total-fit.ts';
@@ -47,7 +48,7 @@ export type Line = Span & {
 const HAIR: Mm = 0.01;
 
 /** What a space may gain and lose, as shares of its own width. */
-const GIVE = { stretch: 0.5, shrink: 0.3 };
+const GIVE = { stretch: 0.5, shrink: 0.28 };
 
 /** Passes of one paragraph: without dividing words, with it, and whatever it takes. */
 const TOLERANCE = { whole: 0.75, divided: 2.2, emergency: 6 };
@@ -75,9 +76,10 @@ export function breakLines(
   const whole = wholeAtoms(words, breaking.spread).flatMap((atom) =>
     fitted(atom, narrowest, breaking, measure),
   );
-  const first = tryFit(whole, measures, breaking, TOLERANCE.whole, 0);
+  const hung = hanging(whole, breaking, measure);
+  const first = tryFit(hung, measures, breaking, TOLERANCE.whole, 0);
   if (first !== null) return linesOf(whole, first, measures, breaking);
-  const divided = dividedWhere(whole, breaking, measure);
+  const divided = hanging(dividedWhere(whole, breaking, measure), breaking, measure);
   const ends =
     tryFit(divided, measures, breaking, TOLERANCE.divided, 0) ??
     tryFit(divided, measures, breaking, TOLERANCE.emergency, EMERGENCY_SPACES) ??
@@ -115,6 +117,19 @@ function dividedWhere(
 ): readonly SetAtom[] {
   if (hyphenate === null || sparing || !justify) return atoms;
   return atoms.flatMap((atom) => dividedAtoms(atom, hyphenate, measure));
+}
+
+/** Atoms that know how far they stand beyond a straight edge. */
+function hanging(
+  atoms: readonly SetAtom[],
+  { justify }: Breaking,
+  measure: Measure,
+): readonly SetAtom[] {
+  if (!justify) return atoms;
+  return atoms.map((atom) => {
+    const hang = hangOf(atom.pieces.at(-1), atom.hyphen > 0, measure);
+    return hang === 0 ? atom : { ...atom, hang };
+  });
 }
 
 function tryFit(

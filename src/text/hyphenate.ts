@@ -8,6 +8,8 @@ const LOWER_AFTER_FIRST = /^.[^\p{Lu}]*$/u;
 const SHORTEST = 4;
 /** Letters that stay and letters that are carried, at least, in Russian. */
 const RUSSIAN = { before: 2, after: 2 };
+/** Letters without a sound of their own belong to the letter before. */
+const SIGN = /[ьъ]/u;
 const SOFT_HYPHEN = '\u00AD';
 
 /** Words come up again and again; more than these are let go. */
@@ -45,5 +47,7 @@ function russianBreaks(word: string): readonly number[] {
     if (letter === SOFT_HYPHEN) places.push(count);
     else count += letter.length;
   }
-  return places.filter((at) => at >= RUSSIAN.before && count - at >= RUSSIAN.after);
+  return places.filter(
+    (at) => at >= RUSSIAN.before && count - at >= RUSSIAN.after && !SIGN.test(word[at] ?? ''),
+  );
 }

@@ -4,6 +4,7 @@ import { mmFromPt, type Mm } from '../paper/length.ts';
 import type { Line } from './break-lines.ts';
 import { widthOfPiece } from './break-words.ts';
 import { spacesIn } from './divide-words.ts';
+import { hangOf } from './hang.ts';
 import { isStyled, type Inset, type Piece, type StyledText } from './styled-text.ts';
 
 /** A line as text boxes from x 0 on the baseline 0, and how wide it is in mm. */
@@ -16,7 +17,8 @@ const MOST = { tighter: 0.34, wider: 2.6 };
 export function setWords(line: Line, measure: Measure): SetLine {
   const stretches = joined(line.divided ? hyphened(line.pieces) : line.pieces);
   const natural = stretches.reduce((sum, piece) => sum + widthOfPiece(piece, measure), 0);
-  const spacing = spacingOf(line, stretches, natural, measure);
+  const hang = line.justified ? hangOf(stretches.at(-1), false, measure) : 0;
+  const spacing = spacingOf({ ...line, width: line.width + hang }, stretches, natural, measure);
   let x = 0;
   const boxes = stretches.map((piece, at): TextBox | PathBox => {
     const width = widthOfPiece(piece, measure) + spacesIn([piece]) * spacing;

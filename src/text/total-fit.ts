@@ -9,6 +9,8 @@ export type Atom = {
   readonly inner: number;
   /** Added to the line when it ends here: the hyphen of a divided word. */
   readonly hyphen: Mm;
+  /** How far it stands beyond a straight edge when a line ends here; nothing when absent. */
+  readonly hang?: Mm;
   /** The line must end here, and is not stretched. */
   readonly forced: boolean;
   /** How unwelcome it is to end a line here, 0 for a plain space. */
@@ -50,8 +52,8 @@ const HAIR: Mm = 0.01;
 /** Knuth and Plass, Breaking Paragraphs into Lines (1981), with their weights where no other is given. */
 const DEMERITS = {
   line: 10,
-  mismatch: 40_000,
-  twoHyphens: 190_000,
+  mismatch: 20_000,
+  twoHyphens: 300_000,
   lastHyphen: 8_000,
   shortLast: 6_000,
   fragment: 60_000,
@@ -126,7 +128,8 @@ function fitOf({ start, line }: Node, at: number, { atoms, sums, filling }: Para
   const atom = atoms[at];
   if (atom === undefined) return OVER;
   const width = filling.widthOf(line);
-  const slack = width - between(sums.width, start, at) - atom.width - atom.hyphen;
+  const hang = filling.give === null || atom.forced ? 0 : (atom.hang ?? 0);
+  const slack = width + hang - between(sums.width, start, at) - atom.width - atom.hyphen;
   const spaces = between(sums.spaces, start, at) + atom.inner;
   const { give } = filling;
   const most = (give === null ? 0 : give.shrink * spaces) + HAIR;

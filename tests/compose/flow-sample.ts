@@ -57,7 +57,8 @@ export const COVERED: TableCell = { runs: [], covered: true };
 /** What leaves the frame, or lies on another: text on text, text on a picture. */
 export function faults(pages: Pages): readonly unknown[] {
   return pages.flatMap((page) => {
-    const out = page.filter((box) => !contains(FRAME, rectOf(box), 0.35));
+    // Half a hyphen hangs over a straight edge.
+    const out = page.filter((box) => !contains(FRAME, rectOf(box), 1.1));
     const solid = page.filter(({ kind }) => kind === 'text' || kind === 'image');
     return [...out, ...overlapping(solid, solid)];
   });

@@ -62,7 +62,7 @@ test('lessons come as pages of half a sheet: within their frame, no ink on ink, 
   const ink = inkOf(printed.fonts);
   for (const boxes of pages) {
     const inside = (box: Box): boolean =>
-      [area, head].some((each) => contains(each, rectOf(box), 0.4));
+      [area, head].some((each) => contains(each, rectOf(box), 0.75));
     expect(boxes.filter((box) => !inside(box))).toEqual([]);
     expect(inkOnInk(boxes, ink)).toEqual([]);
   }
