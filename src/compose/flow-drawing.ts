@@ -31,8 +31,8 @@ export function drawFigure({ view, parts }: Drawing, width: Mm, bench: Bench): D
   return {
     w: width,
     h: view.h * scale,
-    left: Math.max(0, ...words.map((box) => -box.x)),
-    right: Math.max(0, ...words.map((box) => box.x + box.width - width)),
+    left: words.reduce((most, box) => Math.max(most, -box.x), 0),
+    right: words.reduce((most, box) => Math.max(most, box.x + box.width - width), 0),
     boxes,
   };
 }

@@ -5,11 +5,15 @@ import { arrowheadAt } from './svg-arrows.ts';
 import { numbersIn, pixelsOf } from './svg-lengths.ts';
 import { boundsOf, outlinesOf, pathText, shapeOf, type Outline } from './svg-outlines.ts';
 import { declarationsOf, PLAIN, styleOf, type SvgStyle } from './svg-style.ts';
-import { cutBy, textsOf } from './svg-text.ts';
+import { cutBy, textsOf, weightOf } from './svg-text.ts';
 import { readSvgTree, type SvgElement } from './svg-tree.ts';
 
 /** The largest drawings: beyond them a picture in pixels prints better. */
-const MOST = { outlines: 60_000, elements: 20_000 };
+const MOST = { outlines: 60_000, elements: 20_000, letters: 4_000_000, transform: 2000 };
+/** Path text for which an outline is counted before it is read: what cannot be read takes time too. */
+const LETTERS_OF_OUTLINE = 100;
+/** A view with a side smaller is none. */
+const LEAST_VIEW = 1e-3;
 
 /** Elements that only hold others. */
 const GROUPS: ReadonlySet<string> = new Set(['svg', 'g', 'a', 'switch']);
@@ -50,6 +54,8 @@ type Reading = {
  * its line; null when the file is no SVG, has no size, or (told) is larger than any figure of a lesson.
  */
 export function readSvg(text: string, file: string): Told<Drawing | null> {
+  const tooLarge = { value: null, problems: [problem('picture-svg-large', { file }, { file })] };
+  if (text.length > MOST.letters) return tooLarge;
   const svg = readSvgTree(text);
   const size = svg === null ? null : sizeOf(svg);
   if (svg === null || size === null) return { value: null, problems: [] };
@@ -57,9 +63,7 @@ export function readSvg(text: string, file: string): Told<Drawing | null> {
   noteIds(svg, byId);
   const reading: Reading = { file, byId, parts: [], problems: [], outlines: 0, elements: 0 };
   visit(svg, { style: PLAIN, transforms: [], used: 0 }, reading);
-  if (isTooLarge(reading)) {
-    return { value: null, problems: [problem('picture-svg-large', { file }, { file })] };
-  }
+  if (isTooLarge(reading)) return tooLarge;
   const view = seen(size.view, reading.parts);
   const { parts, problems } = reading;
   return { value: { view, unit: size.unit, parts }, problems: eachOnce(problems) };
@@ -74,7 +78,7 @@ function sizeOf({ attributes }: SvgElement): { readonly view: Rect; readonly uni
   const width = pixelsOf(attributes['width']) ?? 0;
   const height = pixelsOf(attributes['height']) ?? 0;
   const view = viewOf(attributes['viewBox']) ?? { x: 0, y: 0, w: width, h: height };
-  if (view.w <= 0 || view.h <= 0) return null;
+  if (view.w < LEAST_VIEW || view.h < LEAST_VIEW) return null;
   const pixels = width > 0 ? width / view.w : 1;
   return { view, unit: (pixels * 25.4) / PIXELS_PER_INCH };
 }
@@ -104,7 +108,8 @@ function visit(element: SvgElement, around: Around, reading: Reading): void {
   const transform = declarationsOf(element).get('transform');
   const transforms =
     transform === undefined ? around.transforms : [...around.transforms, transform];
-  draw(element, { ...around, style, transforms }, tell, reading);
+  if ((transform?.length ?? 0) > MOST.transform) tell('transform');
+  else draw(element, { ...around, style, transforms }, tell, reading);
 }
 
 function draw(
@@ -113,11 +118,21 @@ function draw(
   tell: (what: string) => void,
   reading: Reading,
 ): void {
-  const { style, transforms } = around;
   if (GROUPS.has(element.tag)) visitChildren(element, around, reading);
   else if (element.tag === 'use') visitUsed(element, around, tell, reading);
-  else if (element.tag === 'text') reading.parts.push(...textsOf(element, style, transforms, tell));
+  else if (element.tag === 'text') drawText(element, around, tell, reading);
   else drawShape(element, around, tell, reading);
+}
+
+function drawText(
+  element: SvgElement,
+  { style, transforms }: Around,
+  tell: (what: string) => void,
+  reading: Reading,
+): void {
+  reading.elements += weightOf(element);
+  if (isTooLarge(reading)) return;
+  reading.parts.push(...textsOf(element, style, transforms, tell));
 }
 
 function visitChildren(element: SvgElement, around: Around, reading: Reading): void {
@@ -155,6 +170,8 @@ function drawShape(
   reading: Reading,
 ): void {
   const d = shapeOf(element);
+  reading.outlines += Math.ceil((d?.length ?? 0) / LETTERS_OF_OUTLINE);
+  if (isTooLarge(reading)) return;
   const outlines = d === null ? null : outlinesOf(d, transforms);
   if (outlines === null) {
     tell(element.tag);

@@ -46,7 +46,7 @@ const LIGHT = [0.299, 0.587, 0.114] as const;
 
 /** How dark a colour prints on a black-and-white printer, 0 to 1; null when it is not a colour of CSS as known here. */
 export function inkOfColour(typed: string): Ink | null {
-  const colour = NAMED[typed] ?? typed;
+  const colour = (Object.hasOwn(NAMED, typed) ? NAMED[typed] : undefined) ?? typed;
   const lights = hexLights(colour) ?? rgbLights(colour);
   if (lights === null) return null;
   const brightness = LIGHT.reduce((sum, share, at) => sum + share * (lights[at] ?? 0), 0);

@@ -1,6 +1,6 @@
 import svgpath from 'svgpath';
 import type { Rect } from '../paper/rect.ts';
-import { numbersIn, pixelsOf } from './svg-lengths.ts';
+import { isDrawable, numbersIn, pixelsOf } from './svg-lengths.ts';
 import type { SvgElement } from './svg-tree.ts';
 
 /** `M`, `L`, `C` with absolute numbers, or `Z`. */
@@ -8,7 +8,8 @@ export type Outline = readonly [string, ...number[]];
 
 /** The shape of an element as path text, in its own space; null when it is no shape, empty when it is degenerate. */
 export function shapeOf({ tag, attributes }: SvgElement): string | null {
-  const make = SHAPES[tag];
+  // A tag may be called `valueOf`, which every object has.
+  const make = Object.hasOwn(SHAPES, tag) ? SHAPES[tag] : undefined;
   return make === undefined ? null : make(attributes);
 }
 
@@ -72,7 +73,7 @@ export function outlinesOf(d: string, transforms: readonly string[]): readonly O
     .iterate((segment, _at, x, y) => {
       outlines.push(asOutline(segment, x, y));
     });
-  return outlines.every(([, ...numbers]) => numbers.every(Number.isFinite)) ? outlines : null;
+  return outlines.every(([, ...numbers]) => numbers.every(isDrawable)) ? outlines : null;
 }
 
 function asOutline(

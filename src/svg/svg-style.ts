@@ -37,11 +37,11 @@ export const PLAIN: SvgStyle = {
   hidden: false,
 };
 
-const ANCHORS: Readonly<Record<string, SvgStyle['anchor']>> = {
-  start: 'left',
-  middle: 'center',
-  end: 'right',
-};
+const ANCHORS: ReadonlyMap<string, SvgStyle['anchor']> = new Map([
+  ['start', 'left'],
+  ['middle', 'center'],
+  ['end', 'right'],
+]);
 
 /** A gradient or pattern is drawn as this grey. */
 const PATTERN_INK = 0.15;
@@ -77,7 +77,7 @@ export function styleOf(
       /^(bold|bolder|[6-9]00)$/u.test(value),
     ),
     italic: choice(get('font-style'), around.italic, (value) => /^(italic|oblique)/u.test(value)),
-    anchor: ANCHORS[get('text-anchor') ?? ''] ?? around.anchor,
+    anchor: ANCHORS.get(get('text-anchor') ?? '') ?? around.anchor,
     opacity: around.opacity * opacityOf(get('opacity')),
     hidden: around.hidden || get('display') === 'none' || get('visibility') === 'hidden',
   };
@@ -93,7 +93,8 @@ function choice(
 
 function opacityOf(typed: string | undefined): number {
   const [value = 1] = numbersIn(typed);
-  return typed?.endsWith('%') === true ? value / 100 : Math.min(1, Math.max(0, value));
+  const share = typed?.endsWith('%') === true ? value / 100 : value;
+  return Math.min(1, Math.max(0, share));
 }
 
 /** A paint: null for none; what is not understood is told, and a gradient or pattern drawn as a light grey. */
@@ -111,7 +112,7 @@ function inkOf(
     transparent: null,
     currentcolor: current,
   };
-  if (value in said) return said[value] ?? null;
+  if (Object.hasOwn(said, value)) return said[value] ?? null;
   const known = inkOfColour(value);
   if (known === null) tell(value);
   return known ?? (value.startsWith('url(') ? PATTERN_INK : 1);

@@ -7,7 +7,10 @@ import type { SvgElement } from './svg-tree.ts';
 type Draft = { x: number; y: number; align: DrawingText['align']; runs: DrawingRun[] };
 
 /** How far indices are from the baseline, in sizes of the type. */
-const SHIFT: Readonly<Record<string, number>> = { super: 0.35, sub: -0.2 };
+const SHIFT: ReadonlyMap<string, number> = new Map([
+  ['super', 0.35],
+  ['sub', -0.2],
+]);
 
 /** Directions that count as level, radians. */
 const LEVEL = 0.02;
@@ -25,6 +28,18 @@ export function textsOf(
   const drafts: Draft[] = [];
   read(element, style, { x: 0, y: 0 }, drafts, tell);
   return drafts.flatMap((draft) => placed(draft, transforms, tell));
+}
+
+/** So many letters are as much to draw as one element. */
+const LETTERS = 20;
+
+/** How much there is in an element of text, in elements. */
+export function weightOf({ children }: SvgElement): number {
+  return children.reduce(
+    (sum, child) =>
+      sum + (typeof child === 'string' ? Math.ceil(child.length / LETTERS) : 1 + weightOf(child)),
+    0,
+  );
 }
 
 type Pen = { x: number; y: number };
@@ -62,7 +77,7 @@ function movePen(
     drafts.push({ x: pen.x, y: pen.y, align: style.anchor, runs: [] });
     return 0;
   }
-  const shift = SHIFT[attributes['baseline-shift'] ?? ''] ?? 0;
+  const shift = SHIFT.get(attributes['baseline-shift'] ?? '') ?? 0;
   return shift * style.fontSize - dy;
 }
 
@@ -94,8 +109,8 @@ function placed(
   if (Math.abs(Math.atan2(dy, dx)) > LEVEL) tell('text rotate');
   const scale = Math.hypot(dx, dy);
   const scaled = withoutLastSpace(runs)
-    .filter(({ text }) => text !== '')
-    .map((run) => ({ ...run, size: run.size * scale, rise: run.rise * scale }));
+    .map((run) => ({ ...run, size: run.size * scale, rise: run.rise * scale }))
+    .filter(({ text, size }) => text !== '' && size > 0);
   if (scaled.length === 0) return [];
   return [{ kind: 'text', x: from.left, y: from.baseline, align, runs: scaled }];
 }

@@ -96,6 +96,11 @@ test('words: lines of their own, indices above the baseline, spaces as one', () 
   ]);
 });
 
+test('words of no size are none', () => {
+  expect(read('<text font-size="0">a</text>').parts).toEqual([]);
+  expect(read('<g transform="scale(0)"><text>a</text></g>').parts).toEqual([]);
+});
+
 test('what is defined once is drawn where it is used, and nothing without end', () => {
   const inside = '<defs><g id="a"><path d="M0 0L1 1"/></g></defs><use href="#a" x="5" y="6"/>';
   expect(path(inside).rect).toEqual({ x: 5, y: 6, w: 1, h: 1 });
@@ -143,8 +148,65 @@ test('a drawing larger than any figure is refused', () => {
   expect(problems).toMatchObject([{ code: 'picture-svg-large', place: { file: 'a.svg' } }]);
 });
 
+test.each([
+  ['valueOf', 2],
+  ['__proto__', 2],
+  ['constructor', 2],
+])('an element called %s is only one that is not known', (tag, line) => {
+  expect(told(`<${tag}/>`)).toEqual([['picture-svg-part', line, tag]]);
+});
+
+test('words that every object of JavaScript has are no colours and no places', () => {
+  expect(told('<rect width="1" height="1" fill="constructor"/>')).toEqual([
+    ['picture-svg-part', 2, 'constructor'],
+  ]);
+  const inside =
+    '<text text-anchor="constructor">a<tspan baseline-shift="valueOf">b</tspan></text>';
+  expect(read(inside).parts).toMatchObject([{ align: 'left', runs: [{ rise: 0 }, { rise: 0 }] }]);
+});
+
+test.each([
+  '<path d="M0 0L1 1" stroke="red" stroke-width="1e400" stroke-dasharray="1e400 1"/>',
+  '<text font-size="1e400">a</text>',
+  '<text font-size="9" dy="1e400em">a</text>',
+  '<g transform="scale(1e308)"><g transform="scale(1e308)"><path d="M0 0L1 1" stroke="red"/></g></g>',
+  '<g transform="scale(1e200)"><path d="M0 0L1 1" stroke="red"/><text>a</text></g>',
+  '<rect width="5" height="5" opacity="1e400%"/>',
+])('numbers beyond all measure leave only numbers: %s', (inside) => {
+  for (const attributes of ['viewBox="0 0 9 9"', 'viewBox="0 0 1e400 1e400"', 'width="1e400"']) {
+    const { value } = readSvg(`<svg ${attributes}>${inside}</svg>`, 'a.svg');
+    // JSON has no numbers but finite ones, and the frozen plan is JSON.
+    expect(JSON.parse(JSON.stringify(value))).toEqual(value);
+  }
+});
+
+test.each([
+  ['lines of text', `<text>${'<tspan x="1" y="1">a</tspan>'.repeat(20_001)}</text>`],
+  ['letters', `<text>${'а'.repeat(500_000)}</text>`],
+  [
+    'text used often',
+    `<g id="t"><text>${'<tspan x="1">a</tspan>'.repeat(2000)}</text></g>${'<use href="#t"/>'.repeat(9000)}`,
+  ],
+  [
+    'a broken path used often',
+    `<path id="p" d="${'M0 0'.repeat(20_000)}X"/>${'<use href="#p"/>'.repeat(9000)}`,
+  ],
+  ['a large file', ' '.repeat(4_000_001)],
+])('%s beyond all measure: refused', (_what, inside) => {
+  const { value, problems } = readSvg(`<svg viewBox="0 0 1 1">${inside}</svg>`, 'a.svg');
+  expect(value).toBeNull();
+  expect(problems).toMatchObject([{ code: 'picture-svg-large' }]);
+});
+
+test('a transformation longer than any is told', () => {
+  const inside = `<g transform="${'translate(1 1) '.repeat(200)}"><path d="M0 0L1 1"/></g>`;
+  expect(told(inside)).toEqual([['picture-svg-part', 2, 'transform']]);
+});
+
 const word = fc.constantFrom(
   'svg',
+  'valueOf',
+  '__proto__',
   'g',
   'path',
   'text',
@@ -156,7 +218,22 @@ const word = fc.constantFrom(
   '=',
   '"',
 );
-const sign = fc.constantFrom('<', '>', '/', ' ', '#', '1', '-2', 'e9', '%', 'M', 'A', 'url(', '&');
+const sign = fc.constantFrom(
+  '<',
+  '>',
+  '/',
+  ' ',
+  '#',
+  '1',
+  '-2',
+  'e9',
+  'e400',
+  '%',
+  'M',
+  'A',
+  'url(',
+  '&',
+);
 
 test('whatever the file holds, reading it ends in a drawing of numbers or in none', () => {
   fc.assert(
