@@ -26,7 +26,7 @@ export function inkOf(files: readonly FontFile[]): Ink {
 }
 
 /** Formulas are filled shapes in thousandths of an em; drawings are lines of their own. */
-function isFormula(box: Box): box is Extract<Box, { kind: 'path' }> {
+export function isFormula(box: Box): box is Extract<Box, { kind: 'path' }> {
   return box.kind === 'path' && box.stroke === undefined && box.unit < 0.02;
 }
 

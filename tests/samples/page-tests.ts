@@ -5,7 +5,7 @@ import type { Box } from '../../src/model/page.ts';
 import { contains, type Rect } from '../../src/paper/rect.ts';
 import { rectOf, textsIn } from '../compose/box-rects.ts';
 import { pageTexts } from '../support/raster.mjs';
-import { around, inkOf, inkOnInk, type Ink } from './ink.ts';
+import { around, inkOf, inkOnInk, isFormula, type Ink } from './ink.ts';
 import { unitsOf, type LessonUnits } from './lesson-units.ts';
 import { bare, lostWords } from './lost-words.ts';
 import type { PrintedPage, PrintedSample } from './printed-sample.ts';
@@ -71,7 +71,8 @@ function thickness(box: Box): number {
 }
 
 function isLargeAndDark(box: Box): boolean {
-  if (box.kind !== 'rect' && box.kind !== 'path') return false;
+  // A formula is letters, however large the whole of it.
+  if ((box.kind !== 'rect' && box.kind !== 'path') || isFormula(box)) return false;
   return (box.fill ?? 0) > LARGE.ink && box.rect.w * box.rect.h > LARGE.area;
 }
 
