@@ -18,14 +18,14 @@ const row = (name, cells) => {
 };
 
 mkdirSync(OUT, { recursive: true });
-const { texts, fonts, spaceOf } = await ourTexts(LESSONS);
+const { texts, fonts, widthOf } = await ourTexts(LESSONS);
 const typst = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
 row('', TITLES);
 for (const text of texts) {
   const { size } = text.style;
   const frame = { ...FRAME };
   const tell = async (name, pdf) => {
-    const found = await lineFigures(pdf, { size, space: spaceOf(size), frame });
+    const found = await lineFigures(pdf, { size, space: widthOf(' ', size), widthOf, frame });
     const { pages, lines, hyphens, mean, variance, loosest, tightest } = found;
     const decimals = [pages, hyphens / pages, mean, variance, loosest, tightest];
     const [p, ...others] = decimals.map((value) => value.toFixed(2));

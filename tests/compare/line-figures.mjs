@@ -2,9 +2,13 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 
 const MM = 25.4 / 72;
-/** A line ends at the right edge when no more than this is missing, mm; a hyphen may stand beyond it, unseen by pdfium. */
-const EDGE = 1.1;
-const HANGING = 3.2;
+/** Spaces nearer to their natural width than this share of it were not changed. */
+const NATURAL = 0.003;
+/**
+ * Lines of unchanged spaces are held when no more than this is missing at the right edge, mm, or a hyphen ends them, which
+ * pdfium may not see; others when they end in the type area or in a frame inside it: labels in other faces do not.
+ */
+const EDGE = { unchanged: 0.3, changed: 5 };
 const SOFT_HYPHEN = 0xad;
 /** Signs that end a line inside a word. */
 const HYPHENS = new Set([0x2d, 0x2010, SOFT_HYPHEN, 0x2, 0xfffe]);
@@ -15,18 +19,19 @@ let library;
  * Figures of the running text of a PDF: pages used, to the last line; lines that both edges hold, and how many of them end
  * with a hyphen; word spaces over their natural width: mean, variance, those of the loosest and of the tightest line.
  */
-export async function lineFigures(pdf, { size, space, frame }) {
-  const lines = await linesOf(pdf);
+export async function lineFigures(pdf, { size, space, widthOf, frame }) {
+  const lines = await linesOf(pdf, widthOf);
   const right = frame.x + frame.w;
-  const held = lines.filter(
-    (line) =>
-      Math.abs(line.size - size) < 0.05 &&
-      line.gaps.length > 0 &&
-      line.right > right - (HYPHENS.has(line.last) ? HANGING : EDGE),
-  );
-  // All spaces of a line are alike; the places of single letters are not always to be had.
-  const ratios = held.map(({ gaps }) => median(gaps) / space);
-  const all = held.flatMap(({ gaps }, at) => gaps.map(() => ratios[at]));
+  const held = lines
+    .filter((line) => Math.abs(line.size - size) < 0.05 && line.gaps.length > 0)
+    // All spaces of a line are alike, but for those that are kerned or stand in another face.
+    .map((line) => ({ ...line, ratio: median(line.gaps) / space }))
+    .filter((line) => {
+      const changed = Math.abs(line.ratio - 1) > NATURAL || HYPHENS.has(line.last);
+      return line.right > right - (changed ? EDGE.changed : EDGE.unchanged);
+    });
+  const ratios = held.map(({ ratio }) => ratio);
+  const all = held.flatMap(({ gaps, ratio }) => gaps.map(() => ratio));
   const average = mean(all);
   return {
     pages: pagesUsed(lines, frame),
@@ -58,24 +63,26 @@ function pagesUsed(lines, { y, h }) {
 }
 
 /** Lines of a PDF: letters on one baseline that stand close to one another. */
-async function linesOf(pdf) {
+async function linesOf(pdf, widthOf) {
   library ??= await PDFiumLibrary.init();
   const document = await library.loadDocument(pdf);
-  const lines = [...document.pages()].flatMap((page) => linesOfPage(page));
+  const lines = [...document.pages()].flatMap((page) => linesOfPage(page, widthOf));
   document.destroy();
   return lines;
 }
 
-function linesOfPage(page) {
+function linesOfPage(page, widthOf) {
   const lines = [];
   let open = null;
-  for (const letter of shownLetters(page)) {
+  for (const letter of shownLetters(page, widthOf)) {
     if (open === null || !goesOn(open, letter)) {
       const { baseline, size } = letter;
-      open = { page: page.number, baseline, size, gaps: [], spaced: false };
+      open = { page: page.number, baseline, size, gaps: [], space: null };
       lines.push(open);
-    } else if (open.spaced) open.gaps.push(letter.left - open.right);
-    open.spaced = letter.isSpace;
+    } else if (open.space !== null && !letter.isSpace) {
+      open.gaps.push(letter.left - open.space.left);
+    }
+    open.space = letter.isSpace ? letter : null;
     if (!letter.isSpace) Object.assign(open, { right: letter.right, last: letter.code });
   }
   return lines;
@@ -93,15 +100,15 @@ function isLevel(one, other) {
 }
 
 /** Letters line by line; soft hyphens only where they are seen. */
-function shownLetters(page) {
-  const letters = [...lettersOf(page)].toSorted(
+function shownLetters(page, widthOf) {
+  const letters = [...lettersOf(page, widthOf)].toSorted(
     (a, b) => Math.round((a.baseline - b.baseline) * 10) || a.left - b.left,
   );
   const endsLine = (at) => at === letters.length - 1 || !isLevel(letters[at], letters[at + 1]);
   return letters.filter(({ code }, at) => code !== SOFT_HYPHEN || endsLine(at));
 }
 
-function* lettersOf(page) {
+function* lettersOf(page, widthOf) {
   const { module, pageIdx } = page;
   const { wasmExports } = module;
   const text = module._FPDFText_LoadPage(pageIdx);
@@ -111,15 +118,17 @@ function* lettersOf(page) {
   for (let at = 0; at < count; at += 1) {
     const code = module._FPDFText_GetUnicode(text, at);
     if (code === 0x0d || code === 0x0a) continue;
+    // Spaces that pdfium only guesses; both files have real ones.
+    if (code === 0x20 && module._FPDFText_IsGenerated(text, at) === 1) continue;
     module._FPDFText_GetCharOrigin(text, at, place, place + 8);
+    const left = module.HEAPF64[place / 8] * MM;
     const baseline = (height - module.HEAPF64[(place + 8) / 8]) * MM;
-    module._FPDFText_GetLooseCharBox(text, at, place);
-    const [left, , right] = module.HEAPF32.subarray(place / 4, place / 4 + 4);
     const size = module._FPDFText_GetFontSize(text, at);
     yield {
       code,
-      left: left * MM,
-      right: right * MM,
+      left,
+      // pdfium's own boxes of letters are wrong where one glyph stands for two characters.
+      right: left + widthOf(String.fromCodePoint(code), size),
       baseline,
       size,
       isSpace: code === 0x20 || code === 0xa0,

@@ -9,9 +9,9 @@ import { composeKit } from '../../dist/compose/kit.js';
 import { pageFrame } from '../../dist/compose/page-frame.js';
 import { styleFor } from '../../dist/compose/style.js';
 import { makeReady, withLedger } from '../../dist/outbound/print-mailing.js';
+import { drawDocument } from '../../dist/render/press.js';
 import { silentProgress } from '../../dist/shell/progress.js';
 import { realWorld } from '../../dist/shell/world.js';
-import { naiveFile } from '../support/naive.mjs';
 
 const SAMPLE = fileURLToPath(new URL('../../samples/village-school', import.meta.url));
 
@@ -45,15 +45,18 @@ async function textsFrom(ids, folder, ledger, world) {
     return told;
   };
   const kit = composeKit(plan, { ...composing, templates, digest: world.digest }).value;
-  const fonts = new Map(composing.fonts.map(({ face, bytes }) => [face, Buffer.from(bytes)]));
+  const { fonts } = composing;
   const texts = [
     ...ids.map((id) => lessonText(id, plan, kit, given)),
     ...['kk', 'ru'].map((language) => runningText(language, plan, composing)),
   ];
   const drawn = [];
-  for (const text of texts) drawn.push({ ...text, pdf: await naiveFile(text.pages, fonts) });
-  const spaceOf = (size) => composing.measure.width(' ', 'text', size);
-  return { texts: drawn, fonts: [...fonts.values()], spaceOf };
+  for (const text of texts) {
+    const info = { title: text.name, created: '2026-11-20', fonts, images: new Map() };
+    drawn.push({ ...text, pdf: await drawDocument(text.pages, info) });
+  }
+  const widthOf = (letter, size) => composing.measure.width(letter, 'text', size);
+  return { texts: drawn, fonts: fonts.map(({ bytes }) => Buffer.from(bytes)), widthOf };
 }
 
 function styleOf(language, grade, plan) {
