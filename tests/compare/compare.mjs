@@ -10,7 +10,17 @@ import { typstLesson } from './typst-lesson.mjs';
 
 const LESSONS = ['5a/qazaqstan-tarihy-1', '5a/zharatylystanu-2', '8b/fizika-1'];
 const OUT = fileURLToPath(new URL('out/', import.meta.url));
-const TITLES = ['pages', 'lines', 'hyphens', 'a page', 'space', 'variance', 'loosest', 'tightest'];
+const TITLES = [
+  'pages',
+  'lines',
+  'hyphens',
+  'a page',
+  'in a row',
+  'space',
+  'variance',
+  'loosest',
+  'tightest',
+];
 
 const say = (line) => process.stdout.write(`${line}\n`);
 const row = (name, cells) => {
@@ -26,11 +36,11 @@ for (const text of texts) {
   const frame = { ...FRAME };
   const tell = async (name, pdf) => {
     const found = await lineFigures(pdf, { size, space: widthOf(' ', size), widthOf, frame });
-    const { pages, lines, hyphens, mean, variance, loosest, tightest } = found;
-    const decimals = [pages, hyphens / pages, mean, variance, loosest, tightest];
-    const [p, ...others] = decimals.map((value) => value.toFixed(2));
-    const [perPage, ...spaces] = others;
-    row(name, [p, String(lines), String(hyphens), perPage, ...spaces]);
+    const { pages, lines, hyphens, inARow, mean, variance, loosest, tightest } = found;
+    const [p, perPage, space] = [pages, hyphens / pages, mean].map((value) => value.toFixed(2));
+    const ends = [loosest, tightest].map((value) => value.toFixed(2));
+    const counts = [lines, hyphens].map(String);
+    row(name, [p, ...counts, perPage, String(inARow), space, variance.toFixed(3), ...ends]);
   };
   const equal = typst.pdf({ mainFileContent: typstLesson(text, true) });
   const alone = typst.pdf({ mainFileContent: typstLesson(text, false) });

@@ -17,7 +17,7 @@ let library;
 
 /**
  * Figures of the running text of a PDF: pages used, to the last line; lines that both edges hold, and how many of them end
- * with a hyphen; word spaces over their natural width: mean, variance, those of the loosest and of the tightest line.
+ * with a hyphen, and of these how many stand above another such line; word spaces over their natural width: mean, variance, those of the loosest and of the tightest line.
  */
 export async function lineFigures(pdf, { size, space, widthOf, frame }) {
   const lines = await linesOf(pdf, widthOf);
@@ -36,13 +36,18 @@ export async function lineFigures(pdf, { size, space, widthOf, frame }) {
   return {
     pages: pagesUsed(lines, frame),
     lines: held.length,
-    hyphens: held.filter(({ last }) => HYPHENS.has(last)).length,
-    spaces: all.length,
+    hyphens: held.filter(endsWithHyphen).length,
+    inARow: lines.filter((line, at) => endsWithHyphen(line) && endsWithHyphen(lines[at + 1]))
+      .length,
     mean: average,
     variance: mean(all.map((ratio) => (ratio - average) ** 2)),
     loosest: Math.max(...ratios),
     tightest: Math.min(...ratios),
   };
+}
+
+function endsWithHyphen(line) {
+  return line !== undefined && HYPHENS.has(line.last);
 }
 
 function mean(values) {
