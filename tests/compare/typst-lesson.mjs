@@ -36,8 +36,8 @@ function writer(style, hyphenate) {
   const line = size * leading;
   // typst's white between blocks begins below the em box of a line, the product's below its leading.
   const space = (lines) => `${(lines * line + size * (leading - 1)).toFixed(3)}pt`;
-  const spaced = ([above, below], body) =>
-    `#block(above: ${space(above)}, below: ${space(below)}, width: 100%)[${body}]`;
+  const spaced = ([above, below], body, more = '') =>
+    `#block(above: ${space(above)}, below: ${space(below)}, width: 100%${more})[${body}]`;
   const text = (value) => {
     const whole = held(value);
     return escaped(hyphenate === null ? whole : withPoints(whole, hyphenate));
@@ -63,7 +63,9 @@ function writer(style, hyphenate) {
         ? label(words, points, 700)
         : `#text(size: ${points}pt, weight: 700)[${words}]`;
       const bar = `#box(width: 1.4mm, height: 0.75em, fill: black)#h(2mm)`;
-      return spaced([before, after], ragged(level === 2 ? `${bar}${set}` : set));
+      // As typst's own headings: kept with what follows, and no word divided.
+      const whole = `#set text(hyphenate: false)\n${level === 2 ? bar : ''}${set}`;
+      return spaced([before, after], ragged(whole), ', sticky: true');
     },
     paragraph({ runs: all, align }) {
       const [first] = all;
