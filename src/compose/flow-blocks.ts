@@ -14,7 +14,7 @@ import { layOutFormula } from './flow-formula.ts';
 import { layOutOpening } from './flow-opening.ts';
 import { layOutDialogue, layOutPoem } from './flow-poem.ts';
 import { layOutFramed, layOutList, layOutOption, optionLabel } from './flow-nested.ts';
-import type { Bench, Strip } from './flow-strip.ts';
+import type { Bench, Strip, Tie } from './flow-strip.ts';
 import { moveBox } from '../text/move-box.ts';
 import { tied, withGap } from './flow-strip.ts';
 import { layOutRuns } from './flow-text.ts';
@@ -36,7 +36,7 @@ export function layOutBlocks(
       continue;
     }
     const gap = above === null ? 0 : gapBetween(above, group.first, bench);
-    const tie = above !== null && leadsOn(above) ? 3 : 0;
+    const tie = above === null ? 0 : tieBelow(above);
     const spaced = tied(withGap(group.strips, strips.length === 0 ? 0 : gap), 0, tie);
     strips.push(...(newPage ? begunOnNewPage(spaced) : spaced));
     if (spaced.length > 0) newPage = false;
@@ -211,6 +211,12 @@ const OPTION_GAPS: Gaps = { before: 0.15, after: 0.15 };
 function gapsOf(block: FlowBlock, { style }: Bench): Gaps {
   if (block.kind === 'heading') return style.headings[block.level];
   return optionLabel(block) === null ? GAPS[block.kind] : OPTION_GAPS;
+}
+
+/** Fields stand under a title, and a title alone at the foot of a page is looked for in vain. */
+function tieBelow(block: FlowBlock): Tie {
+  if (leadsOn(block)) return 3;
+  return block.kind === 'fields' ? 1 : 0;
 }
 
 /** Whether what follows belongs on the same page: the text of a heading or of a bold line, what a note or colon announces. */

@@ -27,12 +27,14 @@ export function bookletSheets(pages: number): readonly number[] {
  */
 export function bookletOf(pages: readonly DraftPage[]): readonly BookletSheet[] {
   let begun = 0;
-  return bookletSheets(pages.length).flatMap((sheets) => {
+  const booklets = bookletSheets(pages.length);
+  return booklets.flatMap((sheets, nth) => {
     const from = begun;
+    const which = booklets.length > 1 ? { booklet: nth + 1 } : {};
     begun += sheets * PER_SHEET;
     const page = (at: number): BookletPage | null => {
       const draft = pages[from + at];
-      return draft === undefined ? null : { page: draft, number: from + at + 1 };
+      return draft === undefined ? null : { page: draft, number: from + at + 1, ...which };
     };
     const last = sheets * PER_SHEET - 1;
     return Array.from({ length: sheets }, (_, at): BookletSheet => {

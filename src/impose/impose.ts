@@ -26,7 +26,7 @@ export function imposePacket(
     if (run.booklet === true) {
       for (const { recto: front, verso } of bookletOf(run.pages)) {
         recto = { page: front, run };
-        finish(verso);
+        finish(verso.halves.some((page) => page !== null) ? verso : null);
       }
       continue;
     }

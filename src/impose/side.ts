@@ -23,10 +23,18 @@ export type SideOfSheet = {
   readonly side: 'recto' | 'verso';
   /** Of a page in a booklet, from 1. */
   readonly number?: number;
+  /** Which booklet of several it is in, from 1. */
+  readonly booklet?: number;
 };
 
-/** «Sheet n of m», where m counts all sheets of the packet; in a booklet the page too. */
-export function sheetLabel(say: Say, { imposed, sheet, number }: SideOfSheet): string {
-  const label = say('furniture.sheet', { n: sheet.number, m: imposed.sheets.length });
-  return number === undefined ? label : `${label}  ·  ${say('furniture.page', { n: number })}`;
+/**
+ * «Sheet n of m», where m counts all sheets of the packet; in a booklet the page too, and of several booklets which one,
+ * so that people see where to part the stack.
+ */
+export function sheetLabel(say: Say, { imposed, sheet, number, booklet }: SideOfSheet): string {
+  return [
+    say('furniture.sheet', { n: sheet.number, m: imposed.sheets.length }),
+    ...(booklet === undefined ? [] : [say('furniture.booklet', { n: booklet })]),
+    ...(number === undefined ? [] : [say('furniture.page', { n: number })]),
+  ].join('  ·  ');
 }

@@ -26,8 +26,14 @@ export type BookletSide = {
   readonly halves: readonly [BookletPage | null, BookletPage | null];
 };
 
-/** A page of a booklet and its number among the pages of the run, from 1. */
-export type BookletPage = { readonly page: DraftPage; readonly number: number };
+/** A page of a booklet. */
+export type BookletPage = {
+  readonly page: DraftPage;
+  /** Among the pages of the run, from 1. */
+  readonly number: number;
+  /** Which booklet it is in, from 1, where the run makes several. */
+  readonly booklet?: number;
+};
 
 /** Pages that belong together. */
 export type PageRun = {
