@@ -339,3 +339,24 @@ test('indices are smaller and leave the line where it is', () => {
   expect(two?.size).toBeLessThan(12);
   expect(h?.baseline).toBe(x?.baseline);
 });
+
+test('fields stay together and with their title, and a title with its fields is not left at the foot of a page', () => {
+  const fields: FlowBlock = {
+    kind: 'fields',
+    fields: ['оқулық', 'құралдар', 'мақсаты'].map((name) => ({ name, runs: [{ text: 'дәптер' }] })),
+  };
+  const title: Block = { kind: 'heading', level: 1, runs: [{ text: 'Тақырып' }] };
+  const part: Block = { kind: 'heading', level: 2, runs: [{ text: 'Конспект' }] };
+  for (let above = 10; above <= 18; above += 1) {
+    const pages = pagesOf([lines(above), title, fields, part, lines(5)]);
+    const of = (wanted: string): number =>
+      pages.findIndex((page) => textsOn(page).some(({ text }) => text.startsWith(wanted)));
+    expect([above, ...['оқулық', 'құралдар', 'мақсаты', 'Конспект'].map(of)]).toEqual([
+      above,
+      ...Array.from({ length: 4 }, () => of('Тақырып')),
+    ]);
+  }
+  // A title high on a page stays there, whatever follows it.
+  const [first] = pagesOf([lines(4), title, fields, { kind: 'space', height: 14 * LINE }, part]);
+  expect(textsOn(first).some(({ text }) => text === 'Тақырып')).toBe(true);
+});
