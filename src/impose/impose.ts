@@ -1,4 +1,10 @@
-import type { ComposedPacket, ImposedPacket, PageRun, Sheet } from '../model/composed.ts';
+import type {
+  BookletSide,
+  ComposedPacket,
+  ImposedPacket,
+  PageRun,
+  Sheet,
+} from '../model/composed.ts';
 import { bookletOf } from './booklet.ts';
 import type { PacketMeasure } from '../model/consignment.ts';
 
@@ -26,7 +32,7 @@ export function imposePacket(
     if (run.booklet === true) {
       for (const { recto: front, verso } of bookletOf(run.pages)) {
         recto = { page: front, run };
-        finish(verso.halves.some((page) => page !== null) ? verso : null);
+        finish(unlessBlank(verso));
       }
       continue;
     }
@@ -39,6 +45,11 @@ export function imposePacket(
   }
   finish(null);
   return { packet, sheets };
+}
+
+/** The only page of a booklet has nothing on its back. */
+function unlessBlank(side: BookletSide): BookletSide | null {
+  return side.halves.some((page) => page !== null) ? side : null;
 }
 
 function sheetOf(number: number, { page, run }: Side, verso: Sheet['verso']): Sheet {
