@@ -48,10 +48,10 @@ export type Line = Span & {
 const HAIR: Mm = 0.01;
 
 /** What a space may gain and lose, as shares of its own width. */
-const GIVE = { stretch: 0.5, shrink: 0.28 };
+const GIVE = { stretch: 0.55, shrink: 0.28 };
 
 /** Passes of one paragraph: without dividing words, with it, and whatever it takes. */
-const TOLERANCE = { whole: 0.75, divided: 2.2, emergency: 6 };
+const TOLERANCE = { whole: 1, divided: 2.2, emergency: 6 };
 
 /** Stretch in ems of spaces that the third pass has for nothing. */
 const EMERGENCY_SPACES = 6;

@@ -53,7 +53,7 @@ const HAIR: Mm = 0.01;
 const DEMERITS = {
   line: 10,
   mismatch: 20_000,
-  twoHyphens: 300_000,
+  twoHyphens: 180_000,
   lastHyphen: 8_000,
   shortLast: 6_000,
   fragment: 60_000,
