@@ -6,15 +6,22 @@ import type { Cast, CastMaster, Resource } from './cast.ts';
 import type { CastNumber } from './cut.ts';
 import type { FileWriter, ObjectNumber } from './file-writer.ts';
 import { createFileWriter } from './file-writer.ts';
-import { placedPages } from './half-pages.ts';
+import { halfPages } from './half-pages.ts';
 import type { Bookmark, DocumentInfo } from './front-matter.ts';
 import { putCatalog, putInfo } from './front-matter.ts';
-import type { Overlay, overlayWriter } from './overlay.ts';
+import type { overlayWriter } from './overlay.ts';
+import type { PageNeeds, pageNeeds, Part } from './page-needs.ts';
 
 /** A print file or a packet in the making. */
 export type Assembly = Pick<FileWriter, 'waiting' | 'take'> & {
   readonly add: (unit: PrintUnit) => void;
   readonly finish: () => void;
+};
+
+/** Draws overlays and finds what pages need; made once for all files of a cast. */
+type Drawing = {
+  readonly overlayOf: ReturnType<typeof overlayWriter>;
+  readonly needsOf: ReturnType<typeof pageNeeds>;
 };
 
 /**
@@ -24,13 +31,13 @@ export type Assembly = Pick<FileWriter, 'waiting' | 'take'> & {
  */
 export function assemble(
   cast: Cast,
-  overlayOf: ReturnType<typeof overlayWriter>,
+  { overlayOf, needsOf }: Drawing,
   info: DocumentInfo,
 ): Assembly {
   const file = createFileWriter();
   const tree = file.reserve();
   const copy = copier(cast, file);
-  const resources = resourceWriter(cast, file, copy);
+  const resources = resourceWriter(file, copy);
   const units: ObjectNumber[] = [];
   const bookmarks: Bookmark[] = [];
   let pages = 0;
@@ -39,24 +46,27 @@ export function assemble(
     if (master === undefined) throw new Error(`there is no master ${id}`);
     return master;
   };
-  /** The streams of a master and of what is drawn over it. */
-  const streamsOf = (master: CastMaster, overlay: Overlay): readonly ObjectNumber[] => [
+  const streamsOf = ({ master, overlay }: Part): readonly ObjectNumber[] => [
     ...(master.content === null ? [] : [copy(master.content)]),
     ...(overlay.content === '' ? [] : [putStream(file, overlay.content)]),
   ];
+  const partOf = ({ master, overlay }: Pick<Page, 'master' | 'overlay'>): Part => ({
+    master: masterOf(master),
+    overlay: overlayOf(overlay),
+  });
+  /** The sheet, and over it the pages of a booklet, each turned and moved to its half. */
   const addPage = (page: Page, parent: ObjectNumber): ObjectNumber => {
-    const parts = placedPages(page).map(({ master, overlay, place }) => ({
-      ...{ master: masterOf(master), overlay: overlayOf(overlay) },
-      place,
-    }));
-    const contents = parts.flatMap(({ master, overlay, place }) => {
-      const streams = streamsOf(master, overlay);
-      if (place === null) return streams;
-      return [putStream(file, `q ${place} cm\n`), ...streams, putStream(file, 'Q\n')];
-    });
+    const sheet = partOf(page);
+    const parts: Part[] = [sheet];
+    const contents = [...streamsOf(sheet)];
+    for (const { page: half, place } of halfPages(page)) {
+      const part = partOf(half);
+      parts.push(part);
+      contents.push(putStream(file, `q ${place} cm\n`), ...streamsOf(part), putStream(file, 'Q\n'));
+    }
     const streams = contents.map((number) => `${number} 0 R`).join(' ');
     const number = file.reserve();
-    const needs = resources(parts);
+    const needs = resources(needsOf(parts));
     file.put(
       number,
       `<</Type/Page/Parent ${parent} 0 R/Resources ${needs} 0 R/Contents[${streams}]>>`,
@@ -115,38 +125,19 @@ function copier(cast: Cast, file: FileWriter): (from: CastNumber) => ObjectNumbe
 
 /** Writes what pages need of fonts and pictures; pages with equal needs share one object. */
 function resourceWriter(
-  cast: Cast,
   file: FileWriter,
   copy: (from: CastNumber) => ObjectNumber,
-): (parts: readonly { master: CastMaster; overlay: Overlay }[]) => ObjectNumber {
-  const written = new Map<string, ObjectNumber>();
-  const listed = <Id>(ids: readonly Id[], all: ReadonlyMap<Id, Resource>): string => {
-    const names = new Map<string, ObjectNumber>();
-    for (const id of ids) {
-      const found = all.get(id);
-      if (found !== undefined) names.set(found.name, copy(found.object));
-    }
-    return [...names]
-      .sort()
-      .map(([name, number]) => `/${name} ${number} 0 R`)
-      .join('');
-  };
-  return (parts) => {
-    const all = parts.flatMap(({ master, overlay }) => [master, overlay]);
-    const fonts = listed(
-      all.flatMap(({ faces }) => faces),
-      cast.faces,
-    );
-    const images = listed(
-      all.flatMap((each) => each.images),
-      cast.images,
-    );
-    const dictionary = `<</Font<<${fonts}>>/XObject<<${images}>>>>`;
-    const known = written.get(dictionary);
+): (needs: PageNeeds) => ObjectNumber {
+  const written = new Map<PageNeeds, ObjectNumber>();
+  const listed = (resources: readonly Resource[]): string =>
+    resources.map(({ name, object }) => `/${name} ${copy(object)} 0 R`).join('');
+  return (needs) => {
+    const known = written.get(needs);
     if (known !== undefined) return known;
+    const dictionary = `<</Font<<${listed(needs.fonts)}>>/XObject<<${listed(needs.images)}>>>>`;
     const number = file.reserve();
     file.put(number, dictionary);
-    written.set(dictionary, number);
+    written.set(needs, number);
     return number;
   };
 }

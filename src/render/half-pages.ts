@@ -1,25 +1,18 @@
-import type { Box, Halves, MasterId, Page } from '../model/page.ts';
+import type { Halves, Page } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
 import { ptFromMm } from '../paper/length.ts';
 import { A4 } from '../paper/stock.ts';
 import { numerals, type Operators } from './operators.ts';
 
-/** A page to be drawn somewhere on a sheet: `place` is what PDF's `cm` takes; null: the whole sheet. */
-type PlacedPage = {
-  readonly master: MasterId;
-  readonly overlay: readonly Box[];
-  readonly place: Operators | null;
-};
+/** A page of a booklet; `place` is what PDF's `cm` takes to turn and move it to its half of the sheet. */
+type HalfPage = { readonly page: Pick<Page, 'master' | 'overlay'>; readonly place: Operators };
 
-/** A page, and the pages of a booklet that stand on it, each turned and moved to its half. */
-export function placedPages(whole: Page): readonly PlacedPage[] {
-  const { halves, master, overlay } = whole;
-  const sheet = { master, overlay, place: null };
-  if (halves === undefined) return [sheet];
-  const placed = halves.pages.flatMap((page, at) =>
-    page === null ? [] : [{ ...page, place: placeOf(halves.turned, (at * A4.h) / 2) }],
+/** The pages of a booklet that stand on a sheet; none on other pages. */
+export function halfPages({ halves }: Page): readonly HalfPage[] {
+  if (halves === undefined) return [];
+  return halves.pages.flatMap((page, at) =>
+    page === null ? [] : [{ page, place: placeOf(halves.turned, (at * A4.h) / 2) }],
   );
-  return [sheet, ...placed];
 }
 
 /**

@@ -7,6 +7,7 @@ import { cast } from './cast.ts';
 import { openFaces } from './faces.ts';
 import type { DocumentInfo } from './front-matter.ts';
 import { overlayWriter } from './overlay.ts';
+import { pageNeeds } from './page-needs.ts';
 
 /** What a press prints with. */
 export type PressOptions = DocumentInfo & {
@@ -45,10 +46,10 @@ const PIECE = 2 ** 18;
 export async function openPress(options: PressOptions): Promise<Press> {
   const { title, created } = options;
   const made = await cast({ ...options, fonts: openFaces(options.fonts) });
-  const overlayOf = overlayWriter(made);
+  const drawing = { overlayOf: overlayWriter(made), needsOf: pageNeeds(made) };
   return {
     printFile: async (units, write, info = { title }) => {
-      const assembly = assemble(made, overlayOf, { created, ...info });
+      const assembly = assemble(made, drawing, { created, ...info });
       for (const unit of units) {
         assembly.add(unit);
         if (assembly.waiting() >= PIECE) await write(assembly.take());
@@ -57,7 +58,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
       await write(assembly.take());
     },
     unitFile: (unit, oneSided = false) => {
-      const assembly = assemble(made, overlayOf, { title: unit.title, created, oneSided });
+      const assembly = assemble(made, drawing, { title: unit.title, created, oneSided });
       assembly.add(unit);
       assembly.finish();
       return assembly.take();
