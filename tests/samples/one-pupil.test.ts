@@ -1,0 +1,3 @@
+import { sampleTests } from './sample-tests.ts';
+
+sampleTests('one-pupil', { text: [1] });
