@@ -11,7 +11,7 @@ export const mayImport = {
   compose: ['paper', 'model', 'text', 'diagram', 'items'],
   impose: ['paper', 'model', 'text'],
   bundle: ['paper', 'model', 'text'],
-  formula: ['paper', 'model'],
+  formula: ['paper', 'model', 'svg'],
   render: ['paper', 'model'],
   dispatch: ['paper', 'model'],
   ledger: ['model', 'paper'],

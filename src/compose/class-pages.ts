@@ -12,6 +12,7 @@ import type { Pages } from './flow.ts';
 import type { MasterStore } from './master-store.ts';
 import type { ReturnLesson } from './return-lesson.ts';
 import { composeReturnSet } from './return-pages.ts';
+import { lessonPaper } from './style.ts';
 
 /** Pages of one lesson, or without a subject of all lessons that follow one another. */
 type LessonPages = { readonly subject?: SubjectId; readonly pages: readonly MasterId[] };
@@ -41,11 +42,10 @@ export function settingOf(packet: Packet, { school }: Pick<MailingPlan, 'school'
   return { grade, language, size: packet.size, paper, level: packet.level };
 }
 
-/** The setting of the lessons: pages half as large are too small for large print. */
+/** The setting of the lessons. */
 export function lessonSettingOf(packet: Packet, plan: Pick<MailingPlan, 'school'>): Setting {
   const setting = settingOf(packet, plan);
-  const isBooklet = plan.school.paperUse === 'booklet' && packet.size === 'normal';
-  return isBooklet ? { ...setting, paper: 'booklet' } : setting;
+  return { ...setting, paper: lessonPaper(plan.school.paperUse, packet.size) };
 }
 
 /** Composes everything in a packet that does not depend on the pupil. */

@@ -2,7 +2,7 @@ import type { Block } from '../model/lesson.ts';
 import type { Mm } from '../paper/length.ts';
 import { mmFromPt } from '../paper/length.ts';
 import type { FlowBlock } from './flow-block.ts';
-import { figureStrips, figureWidth } from './flow-figure.ts';
+import { layOutFigure, figureWidth } from './flow-figure.ts';
 import { layOutList, optionLabel } from './flow-nested.ts';
 import type { Bench, LayOut, Strip } from './flow-strip.ts';
 import { moveBox } from '../text/move-box.ts';
@@ -59,7 +59,7 @@ export function textBeside(
   const narrow = width - taken - GAP;
   if (!leavesRoom(figure, taken, width, bench)) return null;
   const asked = figure.side !== undefined;
-  const picture = figureStrips(figure, taken, bench);
+  const picture = layOutFigure(figure, taken, bench);
   const height = heightOf(picture);
   const left = figure.side === 'left';
   const aside: Aside = { x: left ? taken + GAP : 0, narrow, width, height };

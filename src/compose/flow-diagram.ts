@@ -3,14 +3,9 @@ import type { Drawn } from '../diagram/draft.ts';
 import type { Diagram } from '../model/diagram.ts';
 import type { Block } from '../model/lesson.ts';
 import type { Mm } from '../paper/length.ts';
-import { noteSpec } from './flow-fields.ts';
+import { withCaption } from './flow-caption.ts';
 import type { Bench, Strip } from './flow-strip.ts';
 import { moveBox } from '../text/move-box.ts';
-import { tied, withGap } from './flow-strip.ts';
-import { layOutRuns } from './flow-text.ts';
-
-/** White between a drawing and its caption, mm. */
-const CAPTION_GAP: Mm = 1.5;
 
 /** Whether a drawing has its own size in a column of this width, or would be made smaller. */
 export function diagramFits(
@@ -27,7 +22,6 @@ export function layOutDiagram(
   width: Mm,
   bench: Bench,
 ): readonly Strip[] {
-  const { style } = bench;
   const { w, h, boxes } = drawn(diagram, width, bench);
   const left = (width - w) / 2;
   const drawing: Strip = {
@@ -36,8 +30,7 @@ export function layOutDiagram(
     tie: 0,
     boxes: boxes.map((box) => moveBox(box, left, 0)),
   };
-  const below = layOutRuns(caption, width, noteSpec(style, 'center'), bench);
-  return [drawing, ...tied(withGap(below, CAPTION_GAP), 3, 3)];
+  return withCaption(drawing, caption, width, bench);
 }
 
 function drawn(diagram: Diagram, width: Mm, { style, measure }: Bench): Drawn {

@@ -1,12 +1,17 @@
-import type { Drawing, DrawingPath, DrawingText } from '../model/drawing.ts';
+import {
+  LEAST_LETTERS,
+  type Drawing,
+  type DrawingPath,
+  type DrawingText,
+} from '../model/drawing.ts';
 import type { Box, TextBox } from '../model/page.ts';
 import type { Mm, Pt } from '../paper/length.ts';
 import { mmFromPt } from '../paper/length.ts';
 import { setLine } from '../text/set-line.ts';
 import type { Bench } from './flow-strip.ts';
 
-/** For a worn toner: lines no thinner (mm) and no paler, large areas no darker, words no smaller (pt). */
-const LEAST = { stroke: 0.2, strokeInk: 0.5, type: 7 };
+/** For a worn toner: lines no thinner (mm) and no paler, large areas no darker. */
+const LEAST = { stroke: 0.2, strokeInk: 0.5 };
 const LARGE = { area: 1500, ink: 0.45 };
 /** Paler than this is meant to be white. */
 const WHITE = 0.04;
@@ -78,7 +83,7 @@ function wordBoxes(part: DrawingText, place: Place, { style, measure }: Bench): 
   const boxes: TextBox[] = [];
   let x = 0;
   for (const { text, size, bold, italic, rise } of part.runs) {
-    const points = Math.max(LEAST.type, pointsOf(size, place.scale));
+    const points = Math.max(LEAST_LETTERS, pointsOf(size, place.scale));
     const face = bold ? style.note.bold : italic ? style.faces.italic : style.note.face;
     const baseline = (part.y - place.y - rise) * place.scale;
     const set = setLine(measure, { text, x, baseline, face, size: points });

@@ -2,33 +2,22 @@ import type { Block, Picture } from '../model/lesson.ts';
 import type { Mm } from '../paper/length.ts';
 import { moveBox } from '../text/move-box.ts';
 import { drawFigure } from './flow-drawing.ts';
-import { noteSpec } from './flow-fields.ts';
+import { withCaption } from './flow-caption.ts';
 import type { Bench, Strip } from './flow-strip.ts';
-import { tied, withGap } from './flow-strip.ts';
-import { layOutRuns } from './flow-text.ts';
 
 type Figure = Extract<Block, { kind: 'figure' }>;
 
 /** Pixels on 25.4 mm when the teacher says no width; the share of a page that a picture may be high. */
-const PRINT = { dpi: 150, drawing: 96, highest: 0.55, captionGap: 1.5 };
-
-/** A picture with its caption below, in the middle of the column, always inside the frame. */
-export function layOutFigure(figure: Figure, width: Mm, bench: Bench): readonly Strip[] {
-  return figureStrips(figure, width, bench);
-}
+const PRINT = { dpi: 150, drawing: 96, highest: 0.55 };
 
 /**
  * A picture with its caption below in the middle of so wide a column (mm): its own width, else as large as its pixels
  * print well. A picture that is missing leaves its caption.
  */
-export function figureStrips(figure: Figure, width: Mm, bench: Bench): readonly Strip[] {
-  const { style, pictures } = bench;
-  const spec = noteSpec(style, 'center');
-  const caption = layOutRuns(figure.caption, width, spec, bench);
-  const picture = pictures.get(figure.image);
-  if (picture === undefined) return tied(caption, 3);
-  const drawn = pictureStrip(figure, picture, width, bench);
-  return [drawn, ...tied(withGap(caption, PRINT.captionGap), 3, 3)];
+export function layOutFigure(figure: Figure, width: Mm, bench: Bench): readonly Strip[] {
+  const picture = bench.pictures.get(figure.image);
+  const drawn = picture === undefined ? null : pictureStrip(figure, picture, width, bench);
+  return withCaption(drawn, figure.caption, width, bench);
 }
 
 /** The picture alone in the middle of the column. */

@@ -111,6 +111,11 @@ export function styleFor({ size, paper, grade }: Setting, catalogue: Catalogue):
   };
 }
 
+/** How the paper of lessons is used: the pages of a booklet are too small for large print. */
+export function lessonPaper(use: PaperUse, size: Setting['size']): PaperUse {
+  return use === 'booklet' && size === 'large' ? 'usual' : use;
+}
+
 /** Columns of lessons that follow one another: none are set beside each other for beginners (school.md §6.4). */
 export function lessonColumns({ paper, size, grade }: Setting): 1 | 2 {
   return paper === 'economy' && size === 'normal' && grade > LAST_PRIMER_GRADE ? 2 : 1;

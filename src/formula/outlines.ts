@@ -1,4 +1,4 @@
-import type { Segment } from './parts.ts';
+import type { Segment } from '../svg/path-segments.ts';
 
 type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
 type Point = readonly [number, number];

@@ -1,3 +1,4 @@
+import type { Segment } from '../svg/path-segments.ts';
 import type { FormulaPart } from '../model/formulas.ts';
 
 /** A stretch of a formula as drawn: lengths in thousandths of MathJax's em, y upwards from the baseline. */
@@ -11,9 +12,6 @@ export type Drawn = {
   readonly begins: string;
   readonly outlines: readonly Segment[];
 };
-
-/** `M`, `L`, `C` with absolute numbers, or `Z`. */
-export type Segment = readonly [string, ...number[]];
 
 /** The type of formulas is this much larger: digits and letters then are as high as those of the text faces. */
 const SCALE = 1.1;

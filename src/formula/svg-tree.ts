@@ -1,7 +1,8 @@
 import type { LiteElement, LiteNode } from '@mathjax/src/js/adaptors/lite/Element.js';
 import svgpath from 'svgpath';
 import { clipped, linesAsOutlines, rectOutline, frameOutline } from './outlines.ts';
-import type { Drawn, Segment } from './parts.ts';
+import { plainSegments, type Segment } from '../svg/path-segments.ts';
+import type { Drawn } from './parts.ts';
 
 /** Widths in ems that MathJax gives to its break sizes: no, very thin … very thick space. */
 const GAPS: Readonly<Record<string, number>> = { 0: 0, 1: 111, 2: 167, 3: 222, 4: 278, 5: 333 };
@@ -86,37 +87,13 @@ function lettersIn(element: LiteElement): string {
 }
 
 function segmentsOf(d: string): readonly Segment[] {
-  return plain(svgpath(d));
+  return plainSegments(svgpath(d));
 }
 
 function transformed(segments: readonly Segment[], transform: string): readonly Segment[] {
   if (transform === '' || segments.length === 0) return segments;
   const d = segments.map(([letter, ...numbers]) => letter + numbers.join(' ')).join('');
-  return plain(svgpath(d).transform(transform));
-}
-
-/** A path in `M L C Z` with absolute numbers. */
-function plain(path: ReturnType<typeof svgpath>): readonly Segment[] {
-  const segments: Segment[] = [];
-  path
-    .abs()
-    .unshort()
-    .iterate(([letter, ...numbers], _index, x, y) => {
-      segments.push(plainSegment(letter, numbers, x, y));
-    });
-  return segments;
-}
-
-function plainSegment(letter: string, numbers: readonly number[], x: number, y: number): Segment {
-  const [a = 0, b = 0, c = 0, d = 0] = numbers;
-  if (letter === 'H') return ['L', a, y];
-  if (letter === 'V') return ['L', x, a];
-  // A quadratic curve as a cubic one: handles at two thirds of the way to its point.
-  if (letter === 'Q') {
-    const third = (from: number, to: number): number => from + ((to - from) * 2) / 3;
-    return ['C', third(x, a), third(y, b), third(c, a), third(d, b), c, d];
-  }
-  return [letter.toUpperCase(), ...numbers];
+  return plainSegments(svgpath(d).transform(transform));
 }
 
 function childrenOf(element: LiteElement): readonly LiteElement[] {

@@ -1,6 +1,9 @@
-import type { Mm } from '../paper/length.ts';
+import type { Mm, Pt } from '../paper/length.ts';
 import type { Rect } from '../paper/rect.ts';
 import type { Ink } from './ink.ts';
+
+/** Smallest letters in a figure that are read from a worn toner; smaller ones are drawn so large. */
+export const LEAST_LETTERS: Pt = 7;
 
 /** A figure of shapes and words, whatever file it came from. Lengths in units of the drawing, y downwards. */
 export type Drawing = {

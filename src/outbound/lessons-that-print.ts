@@ -1,4 +1,4 @@
-import { styleFor, textFace, type TextStyle } from '../compose/style.ts';
+import { lessonPaper, styleFor, textFace, type TextStyle } from '../compose/style.ts';
 import { wideFormulas } from '../compose/wide-formulas.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Mailing } from '../model/mailing.ts';
@@ -57,8 +57,10 @@ function stylesOf(
   const classes = school.classes.filter((each) => each.grade === grade).map(({ id }) => id);
   const large = pupils.some(({ largePrint, classId }) => largePrint && classes.includes(classId));
   const sizes = large ? (['normal', 'large'] as const) : (['normal'] as const);
-  const setting = { language, grade, paper: school.paperUse, level: null };
-  return sizes.map((size) => styleFor({ ...setting, size }, catalogue));
+  return sizes.map((size) => {
+    const paper = lessonPaper(school.paperUse, size);
+    return styleFor({ language, grade, paper, size, level: null }, catalogue);
+  });
 }
 
 function brokenFormulas({ place, formulas }: Lesson, setter: Formulas): readonly Problem[] {

@@ -1,4 +1,4 @@
-import type { Drawing } from '../model/drawing.ts';
+import { LEAST_LETTERS, type Drawing } from '../model/drawing.ts';
 import type { Block, ImageId, Picture } from '../model/lesson.ts';
 import { problem, type Place, type Problem } from '../model/problem.ts';
 import { lookUp, offer } from './lesson-aliases.ts';
@@ -29,9 +29,8 @@ const WIDTHS = { least: 10, most: 180 };
 const LEAST_WIDTH = 20;
 /** No picture prints wider than the text of an A4 page or higher than about 0.55 of it, mm. */
 const MOST = { w: 170, h: 145 };
-/** Points on a millimetre; no word of a drawing is smaller than this many points. */
+/** Points on a millimetre. */
 const POINTS_PER_MM = 72 / 25.4;
-const LEAST_WORDS = 7;
 const FORMAT = /\.(png|jpe?g|svg)$/iu;
 const WIDTH = /^(\d{1,3}(?:[.,]\d+)?)\s*(?:mm|мм)?$/u;
 
@@ -93,9 +92,9 @@ function wordProblems(
     part.kind === 'text' ? part.runs.map(({ size }) => size) : [],
   );
   const points = (Math.min(...sizes) * width * POINTS_PER_MM) / view.w;
-  if (sizes.length === 0 || points >= LEAST_WORDS - 0.05) return [];
-  const wide = Math.ceil((width * LEAST_WORDS) / points);
-  const values = { path, points: Math.floor(points), least: LEAST_WORDS, width: wide };
+  if (sizes.length === 0 || points >= LEAST_LETTERS - 0.05) return [];
+  const wide = Math.ceil((width * LEAST_LETTERS) / points);
+  const values = { path, points: Math.floor(points), least: LEAST_LETTERS, width: wide };
   return [problem('lesson-picture-words', place, values)];
 }
 

@@ -3,7 +3,8 @@ import { problem, type Problem, type Told } from '../model/problem.ts';
 import type { Rect } from '../paper/rect.ts';
 import { arrowheadAt } from './svg-arrows.ts';
 import { numbersIn, pixelsOf } from './svg-lengths.ts';
-import { boundsOf, outlinesOf, pathText, shapeOf, type Outline } from './svg-outlines.ts';
+import { boundsOf, outlinesOf, pathText, shapeOf } from './svg-outlines.ts';
+import type { Segment } from './path-segments.ts';
 import { declarationsOf, PLAIN, styleOf, type SvgStyle } from './svg-style.ts';
 import { cutBy, textsOf, weightOf } from './svg-text.ts';
 import { readSvgTree, type SvgElement } from './svg-tree.ts';
@@ -184,7 +185,7 @@ function drawShape(
   reading.parts.push(...arrowsOf(element, outlines, style, scale));
 }
 
-function pathOf(outlines: readonly Outline[], style: SvgStyle, scale: number): DrawingPath | null {
+function pathOf(outlines: readonly Segment[], style: SvgStyle, scale: number): DrawingPath | null {
   const rect = boundsOf(outlines);
   const { fill, evenOdd, opacity } = style;
   const stroke = strokeOf(style, scale);
@@ -213,7 +214,7 @@ const FAINT = 0.02;
 
 function arrowsOf(
   element: SvgElement,
-  outlines: readonly Outline[],
+  outlines: readonly Segment[],
   { stroke, strokeWidth }: SvgStyle,
   scale: number,
 ): readonly DrawingPath[] {

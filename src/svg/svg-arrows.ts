@@ -1,4 +1,4 @@
-import type { Outline } from './svg-outlines.ts';
+import type { Segment } from './path-segments.ts';
 
 /** An arrowhead as long and wide as so many widths of its line. */
 const HEAD = { length: 6, width: 4.5 };
@@ -7,10 +7,10 @@ type Place = readonly [number, number];
 
 /** A filled arrowhead at the end of outlines (or at their beginning), for markers: whatever their shape, they point. */
 export function arrowheadAt(
-  outlines: readonly Outline[],
+  outlines: readonly Segment[],
   end: 'start' | 'end',
   width: number,
-): readonly Outline[] {
+): readonly Segment[] {
   const places = outlines.flatMap((outline) => placesOf(outline));
   const inOrder = end === 'end' ? places.toReversed() : places;
   const [tip] = inOrder;
@@ -24,7 +24,7 @@ export function arrowheadAt(
 }
 
 /** The points and handles of an outline. */
-function placesOf([, ...numbers]: Outline): readonly Place[] {
+function placesOf([, ...numbers]: Segment): readonly Place[] {
   return Array.from({ length: numbers.length / 2 }, (_, at): Place => [
     numbers[2 * at] ?? 0,
     numbers[2 * at + 1] ?? 0,

@@ -1,10 +1,8 @@
 import svgpath from 'svgpath';
 import type { Rect } from '../paper/rect.ts';
 import { isDrawable, numbersIn, pixelsOf } from './svg-lengths.ts';
+import { plainSegments, type Segment } from './path-segments.ts';
 import type { SvgElement } from './svg-tree.ts';
-
-/** `M`, `L`, `C` with absolute numbers, or `Z`. */
-export type Outline = readonly [string, ...number[]];
 
 /** The shape of an element as path text, in its own space; null when it is no shape, empty when it is degenerate. */
 export function shapeOf({ tag, attributes }: SvgElement): string | null {
@@ -61,39 +59,17 @@ function ellipse(cx: number, cy: number, rx: number, ry: number): string {
  * A path under transformations, the innermost last, as straight lines and cubic curves; null when it cannot be read
  * (SVG 2 §9).
  */
-export function outlinesOf(d: string, transforms: readonly string[]): readonly Outline[] | null {
+export function outlinesOf(d: string, transforms: readonly string[]): readonly Segment[] | null {
   // The package notes what stopped it, and keeps what it understood; its types do not know.
   const read = svgpath(d) as ReturnType<typeof svgpath> & { readonly err: string };
   if (read.err !== '') return null;
   const placed = transforms.toReversed().reduce((path, each) => path.transform(each), read.abs());
-  const outlines: Outline[] = [];
-  placed
-    .unshort()
-    .unarc()
-    .iterate((segment, _at, x, y) => {
-      outlines.push(asOutline(segment, x, y));
-    });
-  return outlines.every(([, ...numbers]) => numbers.every(isDrawable)) ? outlines : null;
-}
-
-function asOutline(
-  [letter, ...typed]: readonly [string, ...unknown[]],
-  x: number,
-  y: number,
-): Outline {
-  const numbers = typed.map(Number);
-  const [a = 0, b = 0, c = 0, d = 0] = numbers;
-  if (letter === 'H') return ['L', a, y];
-  if (letter === 'V') return ['L', x, a];
-  if (letter === 'Q') {
-    const third = (from: number, to: number): number => from + ((to - from) * 2) / 3;
-    return ['C', third(x, a), third(y, b), third(c, a), third(d, b), c, d];
-  }
-  return letter === 'z' || letter === 'Z' ? ['Z'] : [letter, ...numbers];
+  const segments = plainSegments(placed);
+  return segments.every(([, ...numbers]) => numbers.every(isDrawable)) ? segments : null;
 }
 
 /** The upright rectangle around the points and handles of outlines; null around none. */
-export function boundsOf(outlines: readonly Outline[]): Rect | null {
+export function boundsOf(outlines: readonly Segment[]): Rect | null {
   const numbers = outlines.flatMap(([, ...each]) => each);
   const xs = numbers.filter((_, at) => at % 2 === 0);
   const ys = numbers.filter((_, at) => at % 2 === 1);
@@ -111,7 +87,7 @@ function most(values: readonly number[]): number {
 }
 
 /** The text of outlines, their numbers from a corner, to a thousandth. */
-export function pathText(outlines: readonly Outline[], { x, y }: Rect): string {
+export function pathText(outlines: readonly Segment[], { x, y }: Rect): string {
   const round = (value: number): number => Math.round(value * 1000) / 1000 + 0;
   return outlines
     .map(([letter, ...numbers]) =>

@@ -37,8 +37,8 @@ export function composeLesson(
 }
 
 /**
- * The pages of lessons that follow one another without a new page for each, which is where paper is used with economy, and in booklets;
- * pupils who read small type get them in two columns.
+ * The pages of lessons that follow one another without a new page for each, where paper is used with economy and in
+ * booklets; with economy pupils who read small type get them in two columns.
  */
 export function composeLessons(
   context: ComposeContext,
