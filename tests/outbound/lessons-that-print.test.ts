@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import type { Drawing } from '../../src/model/drawing.ts';
-import { NO_FORMULAS } from '../../src/model/formulas.ts';
+import { NO_FORMULAS, type Formulas } from '../../src/model/formulas.ts';
 import { withoutUnprintable } from '../../src/outbound/lessons-that-print.ts';
 import { plainMeasure } from '../compose/plain-measure.ts';
-import { aLesson, aMailing, aWorkspace } from '../support/a-workspace.ts';
+import type { PaperUse } from '../../src/model/school.ts';
+import { aLesson, aMailing, aPupil, aSchool, aWorkspace } from '../support/a-workspace.ts';
 
 const measure = {
   ...plainMeasure,
@@ -34,3 +35,31 @@ test('a lesson whose drawing holds a character no font has is left out, and told
     },
   ]);
 });
+
+/** Sets every formula in one part so many ems wide. */
+function formulasOf(width: number): Formulas {
+  const part = { width, height: 1, depth: 0, path: '' };
+  return { ...NO_FORMULAS, display: () => part, divided: () => ({ parts: [part] }) };
+}
+
+test.each<[PaperUse, boolean, number, boolean]>([
+  ['usual', false, 40, false],
+  ['usual', true, 30, false],
+  ['usual', true, 40, true],
+  // Large print is not set in booklets: its lines are those of A4.
+  ['booklet', true, 30, false],
+  ['booklet', false, 48, true],
+])(
+  'paper %s, large print %s: a formula %d ems wide is told as too wide: %s',
+  (paperUse, largePrint, ems, told) => {
+    const lesson = aLesson('long', { formulas: [{ tex: 'x', display: true, line: 7 }] });
+    const change = {
+      lessons: [lesson],
+      school: aSchool({ paperUse }),
+      pupils: [aPupil('p1', { largePrint })],
+    };
+    const setter = { measure, formulas: formulasOf(ems) };
+    const { problems } = withoutUnprintable(aWorkspace(change), aMailing(), [], setter);
+    expect(problems.map(({ code }) => code)).toEqual(told ? ['lesson-formula-wide'] : []);
+  },
+);
