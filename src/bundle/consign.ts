@@ -1,8 +1,8 @@
 import type { Consignment, PacketMeasure, RouteConsignment, Totals } from '../model/consignment.ts';
 import type { MailingPlan, PacketNumber } from '../model/plan.ts';
-import type { Route } from '../model/route.ts';
 import { tieBundles } from './bundle-route.ts';
 import { mailpiecesOf } from './mailpieces.ts';
+import { withPostage, type RoutePieces } from './postage.ts';
 
 /**
  * Bundles a measured plan route by route, in the order of `routes.yaml`; routes without packets are left out.
@@ -12,28 +12,28 @@ export function consign(
   plan: MailingPlan,
   measures: ReadonlyMap<PacketNumber, PacketMeasure>,
 ): Consignment {
-  const routes = plan.routes
-    .map((route) => consignRoute(plan, measures, route))
+  const pieces = plan.routes.map((route) => {
+    const packets = plan.packets.filter((packet) => packet.route === route.id);
+    return { route, mailpieces: mailpiecesOf(packets, measures, plan, route) };
+  });
+  const routes = withPostage(pieces, plan)
+    .map((each) => consignRoute(plan, each))
     .filter((each) => each.bundles.length > 0);
   return { routes, totals: addUp(routes.map((each) => each.totals)) };
 }
 
-function consignRoute(
-  plan: MailingPlan,
-  measures: ReadonlyMap<PacketNumber, PacketMeasure>,
-  route: Route,
-): RouteConsignment {
-  const packets = plan.packets.filter((packet) => packet.route === route.id);
-  const mailpieces = mailpiecesOf(packets, measures, plan.school);
+function consignRoute(plan: MailingPlan, { route, mailpieces }: RoutePieces): RouteConsignment {
   const bundles = tieBundles(mailpieces, route.bundleLimits ?? plan.school.bundleLimits);
   const totals = addUp(
     mailpieces.map((piece) => ({
       bundles: 0,
       mailpieces: 1,
-      packets: piece.packets.length,
+      packets: piece.part.number === 1 ? piece.packets.length : 0,
       pages: piece.pages,
       sheets: piece.sheets,
       grams: piece.grams,
+      price: piece.price ?? 0,
+      unpriced: route.kind === 'post' && piece.price === null ? 1 : 0,
     })),
   );
   return { route, bundles, totals: { ...totals, bundles: bundles.length } };
@@ -49,7 +49,9 @@ export function addUp(parts: readonly Totals[]): Totals {
       pages: sum.pages + part.pages,
       sheets: sum.sheets + part.sheets,
       grams: sum.grams + part.grams,
+      price: sum.price + part.price,
+      unpriced: sum.unpriced + part.unpriced,
     }),
-    { bundles: 0, mailpieces: 0, packets: 0, pages: 0, sheets: 0, grams: 0 },
+    { bundles: 0, mailpieces: 0, packets: 0, pages: 0, sheets: 0, grams: 0, price: 0, unpriced: 0 },
   );
 }

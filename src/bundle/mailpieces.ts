@@ -1,31 +1,48 @@
 import type { Mailpiece, PacketMeasure } from '../model/consignment.ts';
-import type { Packet, PacketNumber } from '../model/plan.ts';
-import type { School } from '../model/school.ts';
-import { sheetGrams } from '../paper/stock.ts';
+import type { MailingPlan, Packet, PacketNumber } from '../model/plan.ts';
+import type { Route } from '../model/route.ts';
+import { bulkOf, mostSheets, productFor } from './item-kind.ts';
+
+type Plan = Pick<MailingPlan, 'school' | 'catalogue'>;
 
 /**
- * The mailpieces of one route in walk order. With `oneEnvelopePerHousehold` neighbours in the order who
- * share a household at one stop share an envelope; else each packet has its own.
- * Grams: sheets × stock + the school's envelope. Thickness: sheets × caliper, folds not counted.
+ * The mailpieces of one route in walk order, not yet priced. With `oneEnvelopePerHousehold` neighbours in the order who
+ * share a household at one stop share an envelope as far as one item of the post holds them; else each packet has its own.
+ * A packet that is too much for one item is parted into several, of even thickness, one behind the other. Hand routes know no limits.
  */
 export function mailpiecesOf(
   packets: readonly Packet[],
   measures: ReadonlyMap<PacketNumber, PacketMeasure>,
-  school: School,
+  plan: Plan,
+  route: Route,
 ): readonly Mailpiece[] {
-  return inEnvelopes(packets, school.printing.oneEnvelopePerHousehold).map((shared, at) =>
-    mailpiece(at + 1, shared, measures, school),
-  );
+  const { school, catalogue } = plan;
+  const most = route.kind === 'hand' ? Infinity : mostSheets(catalogue.post, school);
+  const sheetsOf = (packet: Packet): number => measures.get(packet.number)?.sheets ?? 0;
+  const byHousehold = school.printing.oneEnvelopePerHousehold;
+  const envelopes = inEnvelopes(packets, byHousehold, (shared) => {
+    return shared.reduce((sum, packet) => sum + sheetsOf(packet), 0) <= most;
+  });
+  return envelopes
+    .flatMap((shared) => itemsOf(shared, measures, most))
+    .map((item, at) => mailpiece(at + 1, item, plan, route));
 }
 
 type Shared = readonly [Packet, ...Packet[]];
 
-function inEnvelopes(packets: readonly Packet[], byHousehold: boolean): readonly Shared[] {
+function inEnvelopes(
+  packets: readonly Packet[],
+  byHousehold: boolean,
+  fits: (shared: readonly Packet[]) => boolean,
+): readonly Shared[] {
   const envelopes: [Packet, ...Packet[]][] = [];
   for (const packet of packets) {
     const open = byHousehold
       ? envelopes.find(
-          ([first]) => first.household === packet.household && first.stop === packet.stop,
+          (shared) =>
+            shared[0].household === packet.household &&
+            shared[0].stop === packet.stop &&
+            fits([...shared, packet]),
         )
       : undefined;
     if (open === undefined) envelopes.push([packet]);
@@ -34,30 +51,69 @@ function inEnvelopes(packets: readonly Packet[], byHousehold: boolean): readonly
   return envelopes;
 }
 
-function mailpiece(
-  number: number,
+/** What one item holds: packets, or a part of the sheets of one. */
+type Item = {
+  readonly packets: Shared;
+  readonly part: Mailpiece['part'];
+  readonly pages: number;
+  readonly sheets: number;
+  readonly returnSheets: number;
+};
+
+function itemsOf(
   packets: Shared,
   measures: ReadonlyMap<PacketNumber, PacketMeasure>,
-  school: School,
-): Mailpiece {
+  most: number,
+): readonly Item[] {
   const sum = (count: (measure: PacketMeasure) => number): number =>
     packets.reduce((total, packet) => {
       const measure = measures.get(packet.number);
       return measure === undefined ? total : total + count(measure);
     }, 0);
-  const [first] = packets;
+  const pages = sum((measure) => measure.pages);
   const sheets = sum((measure) => measure.sheets);
+  const returnSheets = sum((measure) => measure.returnSheets);
+  const of = Math.max(1, Math.ceil(sheets / most));
+  const share = (whole: number, at: number): number =>
+    Math.floor((whole * (at + 1)) / of) - Math.floor((whole * at) / of);
+  return Array.from({ length: of }, (_, at) => ({
+    packets,
+    part: { number: at + 1, of, from: Math.floor((sheets * at) / of) + 1 },
+    pages: share(pages, at),
+    sheets: share(sheets, at),
+    // The return sheets lie at the end of a packet.
+    returnSheets: at === of - 1 ? returnSheets : 0,
+  }));
+}
+
+function mailpiece(
+  number: number,
+  { packets, part, pages, sheets, returnSheets }: Item,
+  { school, catalogue }: Plan,
+  route: Route,
+): Mailpiece {
+  const [first] = packets;
+  const bulk = bulkOf(sheets, school);
   return {
     number,
     code: first.code,
     packets,
+    part,
+    product: productFor(bulk, catalogue.post),
+    category: route.category ?? school.post.category,
+    method: route.method ?? school.post.method,
+    price: null,
     addressee: first.pupil.name,
     address: first.pupil.address,
     stop: first.stop,
-    pages: sum((measure) => measure.pages),
+    pages,
     sheets,
-    returnSheets: sum((measure) => measure.returnSheets),
-    grams: Math.ceil(sheets * sheetGrams(school.stock) + school.envelope.grams),
-    thickness: sheets * school.stock.caliper,
+    returnSheets,
+    ...bulk,
   };
+}
+
+/** The packets of mailpieces in order, one that several items hold where it begins. */
+export function packetsIn(mailpieces: readonly Mailpiece[]): readonly Packet[] {
+  return mailpieces.flatMap(({ packets, part }) => (part.number === 1 ? packets : []));
 }

@@ -1,13 +1,18 @@
 import type { Catalogue, Hand } from '../model/catalogue.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { MailingPlan } from '../model/plan.ts';
+import { NO_POST_RULES } from '../model/post.ts';
 import type { School } from '../model/school.ts';
 
 /** A plan as some version of the product froze it: what came in later may be absent. */
-type OlderPlan = Omit<MailingPlan, 'school' | 'catalogue' | 'lessons'> & {
+type OlderPlan = Omit<MailingPlan, 'school' | 'catalogue' | 'lessons' | 'tariffs'> & {
+  readonly tariffs?: MailingPlan['tariffs'];
   readonly lessons: readonly (Omit<Lesson, 'formulas'> & Partial<Pick<Lesson, 'formulas'>>)[];
-  readonly school: Omit<School, 'paperUse' | 'printing'> &
-    Partial<Pick<School, 'paperUse'>> & { readonly printing?: Partial<School['printing']> };
+  readonly school: Omit<School, 'paperUse' | 'printing' | 'post'> &
+    Partial<Pick<School, 'paperUse'>> & {
+      readonly printing?: Partial<School['printing']>;
+      readonly post: Omit<School['post'], LaterPost> & Partial<Pick<School['post'], LaterPost>>;
+    };
   readonly catalogue: Omit<Catalogue, LaterParts> & Partial<Pick<Catalogue, LaterParts>>;
 };
 
@@ -21,7 +26,8 @@ const PRINTING: School['printing'] = {
   notice: 'first',
 };
 
-type LaterParts = 'economyTypeSize' | 'rulings' | 'largeRulings';
+type LaterParts = 'economyTypeSize' | 'rulings' | 'largeRulings' | 'post';
+type LaterPost = 'method' | 'marks';
 
 /** How versions before ruled the places for answers: by the size of the type. */
 const LARGE_HAND: Hand = { lines: 12, grid: 7, slant: null };
@@ -42,17 +48,24 @@ export function upToDate(plan: OlderPlan): MailingPlan {
   const { school, catalogue } = plan;
   return {
     ...plan,
+    tariffs: plan.tariffs ?? [],
     lessons: plan.lessons.map((lesson) => ({ ...lesson, formulas: lesson.formulas ?? [] })),
     school: {
       ...school,
       paperUse: school.paperUse ?? 'usual',
       printing: { ...PRINTING, ...school.printing },
+      post: {
+        ...school.post,
+        method: school.post.method ?? 'surface',
+        marks: school.post.marks ?? [],
+      },
     },
     catalogue: {
       ...catalogue,
       economyTypeSize: catalogue.economyTypeSize ?? catalogue.typeSize,
       rulings: catalogue.rulings ?? handsOf(catalogue.typeSize),
       largeRulings: catalogue.largeRulings ?? handsOf(catalogue.largeTypeSize),
+      post: catalogue.post ?? NO_POST_RULES,
     },
   };
 }

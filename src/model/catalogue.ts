@@ -1,6 +1,7 @@
 import type { Bilingual, IsoDate, Language } from './language.ts';
 import type { Mm } from '../paper/length.ts';
 import type { LessonKind } from './lesson.ts';
+import type { PostRules } from './post.ts';
 import type { Slant } from './page.ts';
 import type { SubjectId } from './school.ts';
 
@@ -88,6 +89,7 @@ export type Catalogue = {
   /** Header words of spreadsheet columns, by column key. */
   readonly columns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly regions: readonly Region[];
+  readonly post: PostRules;
 };
 
 /** Rulings for hands of one age: distance of the lines and side of the squares in mm, slants for beginners. */

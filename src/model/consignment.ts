@@ -1,15 +1,23 @@
 import type { Grams, Mm } from '../paper/length.ts';
 import type { Address } from './address.ts';
+import type { MailCategory, ProductId, SendMethod, Tiyn } from './post.ts';
 import type { Packet, PacketNumber } from './plan.ts';
 import type { Route } from './route.ts';
 
-/** What one envelope holds: one packet, or those of a household that shares it. */
+/** What one envelope holds: one packet, those of a household that shares it, or a part of one that is too heavy. */
 export type Mailpiece = {
   /** Order in the route from 1: the order of printing, packing, bundles and lists. */
   readonly number: number;
   /** Code of its first packet: how lists and slips name it. */
   readonly code: string;
   readonly packets: readonly Packet[];
+  /** Which of the items that hold these packets together it is; `from` is the first of the packet's sheets in it. */
+  readonly part: { readonly number: number; readonly of: number; readonly from: number };
+  readonly product: ProductId;
+  readonly category: MailCategory;
+  readonly method: SendMethod;
+  /** By the school's own table; null when no row of it fits, and by hand. */
+  readonly price: Tiyn | null;
   readonly addressee: string;
   readonly address: Address;
   /** Settlement in walk order. */
@@ -47,6 +55,10 @@ export type Totals = {
   readonly pages: number;
   readonly sheets: number;
   readonly grams: Grams;
+  /** Postage of the mailpieces that have a price. */
+  readonly price: Tiyn;
+  /** Mailpieces by post that have none. */
+  readonly unpriced: number;
 };
 
 /** One mailing, route by route. */

@@ -3,6 +3,7 @@ import type { Feedback } from './feedback.ts';
 import type { IsoDate } from './language.ts';
 import type { Lesson, LessonId } from './lesson.ts';
 import type { Mailing } from './mailing.ts';
+import type { Tariff } from './post.ts';
 import type { Level, Pupil, RouteId } from './pupil.ts';
 import type { Route } from './route.ts';
 import type { School, SchoolClass, Teacher } from './school.ts';
@@ -17,6 +18,7 @@ export type Workspace = {
   readonly lessons: readonly Lesson[];
   readonly mailings: readonly Mailing[];
   readonly feedback: readonly Feedback[];
+  readonly tariffs: readonly Tariff[];
 };
 
 /** What one pupil gets in one mailing. */
@@ -53,6 +55,8 @@ export type MailingPlan = {
   /** Number of the mailing in the ledger, 1–1023: part of every sheet code. */
   readonly mailingNumber: number;
   readonly returnBy: IsoDate;
+  /** The school's price table as it was. */
+  readonly tariffs: readonly Tariff[];
   readonly lessons: readonly Lesson[];
   readonly packets: readonly Packet[];
 };

@@ -1,7 +1,17 @@
 import type { Bilingual } from './language.ts';
+import type { MailCategory, SendMethod, ZoneId } from './post.ts';
 import type { Place } from './problem.ts';
 import type { RouteId } from './pupil.ts';
 import type { BundleLimits } from './school.ts';
+
+/** A post office that hands packets out, and where its bags come from. */
+export type RouteOffice = {
+  readonly name: string;
+  readonly index: string;
+  /** The district node it gets its bags from (РУПС), and the node's oblast: bags are made up by them. */
+  readonly node?: string;
+  readonly oblast?: string;
+};
 
 /** `routes.yaml`: how packets get to a group of villages. */
 export type Route = {
@@ -9,12 +19,21 @@ export type Route = {
   readonly title: Bilingual;
   readonly kind: 'post' | 'hand';
   /** The post office that hands the packets out, or absent when carried by hand. */
-  readonly office?: { readonly name: string; readonly index: string };
+  readonly office?: RouteOffice;
+  /** Part of the office's district that one postman serves, when the office has several. */
+  readonly section?: string;
   readonly courier?: string;
   /** Settlements in the order the courier reaches them. */
   readonly stops: readonly string[];
   /** Days on the way, when it differs from the school's. */
   readonly transitDays?: number;
+  /** Distance that days on the way and prices depend on. */
+  readonly zone?: ZoneId;
+  /** How its items are handled and travel, when it differs from the school's. */
+  readonly category?: MailCategory;
+  readonly method?: SendMethod;
+  /** Where its items are handed in, when it is another office than the school's. */
+  readonly acceptingOffice?: string;
   readonly bundleLimits?: BundleLimits;
   readonly place: Place;
 };

@@ -3,6 +3,7 @@ import type { FoldName } from '../paper/fold.ts';
 import type { Stock } from '../paper/stock.ts';
 import type { Address } from './address.ts';
 import type { Bilingual, IsoDate, Language, Tongue } from './language.ts';
+import type { MailCategory, SendMethod } from './post.ts';
 import type { Place } from './problem.ts';
 
 /** A class, e.g. grade 5, letter Ә. Grade 0 is the pre-school class. */
@@ -61,9 +62,14 @@ export type School = {
     /** The school's agreement number for posting lists. */
     readonly agreement?: string;
     readonly acceptingOffice?: string;
-    /** Days a letter is on the way, one direction. */
+    /** Days a letter is on the way, one direction, on routes without a zone or days of their own. */
     readonly transitDays: number;
-    readonly category: 'ordinary' | 'registered';
+    readonly category: MailCategory;
+    readonly method: SendMethod;
+    /** Codes of the post's marks on every item, sorted: they decide the price. */
+    readonly marks: readonly string[];
+    /** Days that post which came back is kept, counted from the day sheets are to be sent back; absent: not told. */
+    readonly holdDays?: number;
   };
   readonly printing: {
     readonly way: PrintingWay;

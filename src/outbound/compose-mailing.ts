@@ -1,4 +1,5 @@
 import { consign } from '../bundle/consign.ts';
+import { postProblems } from '../bundle/post-problems.ts';
 import { composeKit, type Kit } from '../compose/kit.ts';
 import { codeProblems } from '../impose/code-problems.ts';
 import { imposePacket, measurePacket } from '../impose/impose.ts';
@@ -43,13 +44,14 @@ export function composeMailing({ plan, composing }: Job, world: World): Composed
     if (problems.length === 0) measures.set(packet.number, measurePacket(imposed));
   }
   const packets = plan.packets.filter(({ number }) => measures.has(number));
+  const consignment = consign({ ...plan, packets }, measures);
   return {
     kit: kit.value,
     measure,
     impose,
     measures,
-    consignment: consign({ ...plan, packets }, measures),
+    consignment,
     kitProblems: kit.problems,
-    problems: [...kit.problems, ...blocked],
+    problems: [...kit.problems, ...blocked, ...postProblems(consignment, plan)],
   };
 }

@@ -7,6 +7,7 @@ import { subjectIdOf } from '../parse/catalogue-names.ts';
 import { parseFeedback } from '../parse/feedback-table.ts';
 import { parseRoster } from '../parse/roster.ts';
 import { parseRoutes } from '../parse/routes.ts';
+import { parseTariffs } from '../parse/tariffs.ts';
 import { parseTeachers } from '../parse/teachers.ts';
 import type { TableFile, WorkspaceFiles } from '../shell/workspace-files.ts';
 import type { World } from '../shell/world.ts';
@@ -16,25 +17,29 @@ import { rootFile, type Telling } from './telling.ts';
 const ROSTER = /^(pupils|оқушылар|ученики)[^/]*\.(xlsx|xlsm|xls|csv)$/i;
 /** Names that copies and backups of a list get, by hand or by the system. */
 const COPY = /копия|көшірме|резерв|\bcopy\b|backup|\bbak\b|\(\d+\)/i;
+const TARIFFS = /^(tariffs|тарифтер|тарифы)[^/]*\.(xlsx|xlsm|xls|csv)$/i;
 const FEEDBACK = /^feedback\/[^/]+\.(xlsx|xlsm|xls|csv)$/i;
 
-/** Pupils of the school's list (of several files too, but not of copies), teachers and routes. */
+/** Pupils of the school's list (of several files too, but not of copies), teachers, routes, and the school's prices of post. */
 export async function readPeople(
   files: WorkspaceFiles,
   { school, catalogue }: { readonly school: School; readonly catalogue: Catalogue },
   world: World,
   tell: Telling['tell'],
-): Promise<Pick<Workspace, 'pupils' | 'teachers' | 'routes'>> {
+): Promise<Pick<Workspace, 'pupils' | 'teachers' | 'routes' | 'tariffs'>> {
   const { classes } = school;
   const lists = tell(withoutCopies(files.tables.filter(({ path }) => ROSTER.test(path))));
   if (lists.length === 0) rootFile(files.texts, 'pupils.xlsx', tell);
   const tables = tell(await readTablesLike(lists, ROSTER, world));
+  const prices = files.tables.filter(({ path }) => TARIFFS.test(path) && !COPY.test(path));
+  const tariffs = tell(await readTablesLike(prices, TARIFFS, world));
   const teachers = rootFile(files.texts, 'teachers.yaml', tell);
   const routes = rootFile(files.texts, 'routes.yaml', tell);
   return {
     pupils: tell(parseRoster(tables, { columns: catalogue.columns, classes })),
     teachers: teachers === null ? [] : tell(parseTeachers(teachers, { catalogue, classes })),
     routes: routes === null ? [] : tell(parseRoutes(routes)),
+    tariffs: tell(parseTariffs(tariffs, catalogue)),
   };
 }
 

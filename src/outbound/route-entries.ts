@@ -1,4 +1,5 @@
 import { manifestTable, postingTable } from '../bundle/lists.ts';
+import { packetsIn } from '../bundle/mailpieces.ts';
 import { composeLabels } from '../compose/papers/cover.ts';
 import { composeFacingSlip } from '../compose/papers/facing-slip.ts';
 import { composeManifest } from '../compose/papers/manifest.ts';
@@ -45,7 +46,7 @@ export async function* routeEntries(
   const pieces = consignment.bundles.flatMap((bundle) => bundle.mailpieces);
   yield document(printing, 'labels.pdf', composeLabels(papers, pieces), route.id);
   if (settings.separatePackets) {
-    for (const [at, packet] of pieces.flatMap((piece) => piece.packets).entries()) {
+    for (const [at, packet] of packetsIn(pieces).entries()) {
       world.signal.throwIfAborted();
       yield {
         name: packetEntryName(at + 1, packet),
@@ -115,10 +116,10 @@ function onBlank(overlay: readonly Box[]): Page {
   return { master: BLANK_MASTER, overlay };
 }
 
-/** A stretch of a print file: packets, and the facing slip when a bundle begins. */
+/** A stretch of a print file: a facing slip where a bundle begins, and a packet; a bundle may hold only the rest of one. */
 type Stretch = {
   readonly slip: readonly Box[] | null;
-  readonly packet: Packet;
+  readonly packet: Packet | null;
   readonly sheets: number;
 };
 
@@ -146,14 +147,15 @@ function stretchesOf(
   consignment: RouteConsignment,
   { papers, sheetsOf }: RoutePrinting,
 ): readonly Stretch[] {
-  return consignment.bundles.flatMap((bundle) =>
-    bundle.mailpieces
-      .flatMap((piece) => piece.packets)
-      .map((packet, at): Stretch => {
-        const slip = at === 0 ? composeFacingSlip(papers, consignment, bundle) : null;
-        return { slip, packet, sheets: sheetsOf(packet) + (slip === null ? 0 : 1) };
-      }),
-  );
+  return consignment.bundles.flatMap((bundle) => {
+    const slip = { slip: composeFacingSlip(papers, consignment, bundle), packet: null, sheets: 1 };
+    const [first, ...others] = packetsIn(bundle.mailpieces).map((packet): Stretch => {
+      return { slip: null, packet, sheets: sheetsOf(packet) };
+    });
+    // The slip stays with the packet it lies on.
+    if (first === undefined) return [slip];
+    return [{ ...first, slip: slip.slip, sheets: first.sheets + 1 }, ...others];
+  });
 }
 
 /** The units of a part with the wanted sides of their sheets; reversed, the last sheet of all comes first. */
@@ -166,14 +168,11 @@ function* unitsOf(
   const { id } = papers.plan.mailing;
   for (const { slip, packet } of order === 'reversed' ? part.toReversed() : part) {
     world.signal.throwIfAborted();
-    const own = printing.unitOf(packet);
-    const units =
-      slip === null
-        ? [own]
-        : [{ title: `${id} ${packet.route}`, pages: [slip, []].map(onBlank) }, own];
+    const onTop = slip === null ? [] : [{ title: id, pages: [slip, []].map(onBlank) }];
+    const units = [...onTop, ...(packet === null ? [] : [printing.unitOf(packet)])];
     const inOrder = order === 'reversed' ? units.toReversed() : units;
     yield* inOrder.map((unit) => sidesOf(unit, sides, order));
     // A packet is counted once, with its fronts.
-    if (sides !== 'backs') world.progress.advance();
+    if (sides !== 'backs' && packet !== null) world.progress.advance();
   }
 }

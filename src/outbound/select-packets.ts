@@ -1,3 +1,4 @@
+import { packetsIn } from '../bundle/mailpieces.ts';
 import type { RouteConsignment } from '../model/consignment.ts';
 import type { Packet } from '../model/plan.ts';
 import { problem, type Problem, type Told } from '../model/problem.ts';
@@ -36,7 +37,7 @@ export function selectPackets(
   const bundles = chosen.value
     .flatMap((route) => route.bundles)
     .filter(({ number }) => selection.bundles.length === 0 || selection.bundles.includes(number));
-  const packets = bundles.flatMap(({ mailpieces }) => mailpieces.flatMap((piece) => piece.packets));
+  const packets = bundles.flatMap(({ mailpieces }) => packetsIn(mailpieces));
   const numbers = new Map(selection.packets.map((typed) => [typed, numberTyped(typed)]));
   const isThere = (number: number | null): boolean =>
     packets.some((packet) => packet.number === number);

@@ -18,6 +18,7 @@ export const CATALOGUE_FILES = [
   'wording.yaml',
   'regions.yaml',
   'columns.yaml',
+  'post.yaml',
   // Read with the lessons.
   'lesson-words.yaml',
 ] as const;

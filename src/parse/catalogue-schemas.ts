@@ -13,7 +13,7 @@ import {
 } from './yaml-source-values.ts';
 
 /** Where a rule comes from, and whether that is sure: told to people who edit the file, not used by the program. */
-const origin = {
+export const origin = {
   source: text.exactOptional(),
   confirmed: yesNo.exactOptional(),
   note: text.exactOptional(),

@@ -4,7 +4,7 @@ import type { Route } from '../model/route.ts';
 import type { SourceText } from '../model/table.ts';
 import { isReservedFileName } from '../text/ascii.ts';
 import { settlementKey } from '../text/settlement-key.ts';
-import { bundleSchema, transitDaysSchema } from './school-schema.ts';
+import { bundleSchema, categorySchema, methodSchema, transitDaysSchema } from './school-schema.ts';
 import { readYamlList, type YamlEntry } from './yaml-source-list.ts';
 import { bilingual, listOf, postalIndex, text } from './yaml-source-values.ts';
 
@@ -15,10 +15,22 @@ const schema = z.strictObject({
   id: text,
   title: bilingual,
   kind: z.enum(['post', 'hand']),
-  office: z.strictObject({ name: text, index: postalIndex }).exactOptional(),
+  office: z
+    .strictObject({
+      name: text,
+      index: postalIndex,
+      node: text.exactOptional(),
+      oblast: text.exactOptional(),
+    })
+    .exactOptional(),
+  section: text.exactOptional(),
   courier: text.exactOptional(),
   stops: listOf(text).default([]),
   'transit-days': transitDaysSchema.exactOptional(),
+  zone: text.exactOptional(),
+  category: categorySchema.exactOptional(),
+  method: methodSchema.exactOptional(),
+  'accepting-office': text.exactOptional(),
   bundle: bundleSchema.exactOptional(),
 });
 
@@ -51,7 +63,13 @@ function wrongId(entry: YamlEntry<Typed>, routes: ReadonlyMap<string, Route>): P
 }
 
 function routeOf(entry: YamlEntry<Typed>): Told<Route> {
-  const { 'transit-days': transitDays, bundle, stops, ...rest } = entry.value;
+  const {
+    'transit-days': transitDays,
+    'accepting-office': acceptingOffice,
+    bundle,
+    stops,
+    ...rest
+  } = entry.value;
   const problems: Problem[] = [];
   const seen = new Set<string>();
   const once = stops.filter((stop, index) => {
@@ -69,6 +87,7 @@ function routeOf(entry: YamlEntry<Typed>): Told<Route> {
     ...rest,
     stops: once,
     ...(transitDays === undefined ? {} : { transitDays }),
+    ...(acceptingOffice === undefined ? {} : { acceptingOffice }),
     ...(bundle === undefined ? {} : { bundleLimits: bundle }),
     place: entry.place,
   };

@@ -65,6 +65,10 @@ export const bundleSchema: z.ZodType<BundleLimits> = z.strictObject(limits);
 /** Days on the way, one direction. */
 export const transitDaysSchema = wholeBetween(0, 60);
 
+/** How items are handled, and how they travel. */
+export const categorySchema = z.enum(['ordinary', 'registered']);
+export const methodSchema = z.enum(['surface', 'air']);
+
 const letters = textLike(/^(?!.*(.).*\1)\p{L}{4,}$/u, 'ABCDE').default('ABCDE');
 
 /** `school.yaml` as it is typed; defaults filled in, classes still as labels. */
@@ -90,7 +94,10 @@ export const schoolSchema = z.strictObject({
   post: z
     .strictObject({
       'transit-days': transitDaysSchema.default(5),
-      category: z.enum(['ordinary', 'registered']).default('ordinary'),
+      category: categorySchema.default('ordinary'),
+      method: methodSchema.default('surface'),
+      marks: listOf(textLike(/^\d{1,3}$/, '73')).default([]),
+      'hold-days': wholeBetween(0, 365).exactOptional(),
       agreement: text.exactOptional(),
       'prepaid-agreement': text.exactOptional(),
       'accepting-office': text.exactOptional(),

@@ -61,11 +61,15 @@ function postOf(post: TypedSchool['post']): School['post'] {
     'transit-days': transitDays,
     'prepaid-agreement': prepaidAgreement,
     'accepting-office': acceptingOffice,
+    'hold-days': holdDays,
+    marks,
     ...rest
   } = post;
   return {
     ...rest,
     transitDays,
+    marks: [...new Set(marks)].sort(),
+    ...(holdDays === undefined ? {} : { holdDays }),
     ...(prepaidAgreement === undefined ? {} : { prepaidAgreement }),
     ...(acceptingOffice === undefined ? {} : { acceptingOffice }),
   };

@@ -43,7 +43,9 @@ export function returnByOf(mailing: Mailing, isHoliday: IsHoliday): IsoDate {
   return next;
 }
 
-/** Days on the way, one direction: the route's own, else the school's for the post and none by hand. */
-export function transitDaysOf(route: Route, school: School): number {
-  return route.transitDays ?? (route.kind === 'hand' ? 0 : school.post.transitDays);
+/** Days on the way, one direction: the route's own, else those of its zone, else the school's for the post and none by hand. */
+export function transitDaysOf(route: Route, school: School, catalogue: Catalogue): number {
+  const zone = catalogue.post.zones.find(({ id }) => id === route.zone);
+  const usual = route.kind === 'hand' ? 0 : school.post.transitDays;
+  return route.transitDays ?? zone?.transitDays ?? usual;
 }

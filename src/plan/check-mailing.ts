@@ -10,6 +10,7 @@ import { checkDates } from './checks/dates.ts';
 import { checkLessons } from './checks/lessons.ts';
 import { checkMinutes } from './checks/minutes-cap.ts';
 import { checkNamesakes } from './checks/namesakes.ts';
+import { checkPost } from './checks/post.ts';
 import { checkRoutes } from './checks/routes.ts';
 import { checkHouseholds } from './checks/siblings.ts';
 import { checkWording } from './checks/wording.ts';
@@ -24,6 +25,7 @@ const CHECKS = [
   checkQuotas,
   checkWording,
   checkRoutes,
+  checkPost,
   checkAddresses,
   checkHouseholds,
   checkNamesakes,

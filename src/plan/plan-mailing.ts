@@ -6,6 +6,7 @@ import type { SchoolClass } from '../model/school.ts';
 import { assignedLessons, type Assigned } from './assigned.ts';
 import { holidaysOf, returnByOf } from './calendar.ts';
 import { groupBy } from './group-by.ts';
+import { byLevels } from './route-levels.ts';
 import { householdKey } from './households.ts';
 import { packetCode } from './packet-code.ts';
 import { routeFinder, type Routed } from './routing.ts';
@@ -29,7 +30,8 @@ export function planMailing(
   mailing: Mailing,
   context: PlanContext,
 ): Told<MailingPlan> {
-  const { school, catalogue, teachers, routes } = workspace;
+  const { school, catalogue, teachers, tariffs } = workspace;
+  const routes = byLevels(workspace.routes);
   const assigned = assignedLessons(workspace, mailing);
   const ways = pupilsWithLessons(workspace, assigned.value).map(routeFinder(routes));
   const routed = ways.filter((way) => 'pupil' in way);
@@ -48,6 +50,7 @@ export function planMailing(
     mailing,
     mailingNumber: context.mailingNumber,
     returnBy: returnByOf(mailing, holidaysOf(school, catalogue)),
+    tariffs,
     lessons: workspace.lessons.filter(({ id }) => used.has(id)),
     packets,
   };

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { tieBundles } from '../../src/bundle/bundle-route.ts';
 import { mailpiecesOf } from '../../src/bundle/mailpieces.ts';
 import type { Mailpiece, PacketMeasure } from '../../src/model/consignment.ts';
-import type { Packet } from '../../src/model/plan.ts';
+import type { MailingPlan, Packet } from '../../src/model/plan.ts';
 import type { School } from '../../src/model/school.ts';
 import { OFFICE_A4 } from '../../src/paper/stock.ts';
+import { aCatalogue, aRoute } from '../support/a-workspace.ts';
 
 function aPacket(number: number, household: string, stop = 0): Packet {
   const place = { file: 'pupils.xlsx', row: number };
@@ -51,7 +52,7 @@ function aSchool(oneEnvelopePerHousehold: boolean): School {
     envelope: { format: 'c4', grams: 18 },
     returnEnvelope: { format: 'c5', grams: 8 },
     bundleLimits: { items: 3, grams: 9000, millimetres: 250 },
-    post: { transitDays: 5, category: 'ordinary' },
+    post: { transitDays: 5, category: 'ordinary', method: 'surface', marks: [] },
     printing: {
       way: 'duplex',
       stack: 'face-down',
@@ -67,6 +68,12 @@ function aSchool(oneEnvelopePerHousehold: boolean): School {
   };
 }
 
+const ROUTE = aRoute('r');
+
+function planOf(oneEnvelopePerHousehold: boolean): Pick<MailingPlan, 'school' | 'catalogue'> {
+  return { school: aSchool(oneEnvelopePerHousehold), catalogue: aCatalogue() };
+}
+
 const measures = (packets: readonly Packet[]): ReadonlyMap<number, PacketMeasure> =>
   new Map(
     packets.map(({ number }) => [
@@ -77,15 +84,15 @@ const measures = (packets: readonly Packet[]): ReadonlyMap<number, PacketMeasure
 
 test('an envelope weighs its sheets and itself, rounded up to whole grams', () => {
   const packets = [aPacket(1, 'a')];
-  const [piece] = mailpiecesOf(packets, measures(packets), aSchool(false));
+  const [piece] = mailpiecesOf(packets, measures(packets), planOf(false), ROUTE);
   expect(piece?.grams).toBe(Math.ceil(20 * 4.9896 + 18));
   expect(piece?.thickness).toBeCloseTo(2.1);
 });
 
 test('a household shares an envelope only when the school says so, and never over two stops', () => {
   const packets = [aPacket(1, 'a'), aPacket(2, 'a'), aPacket(3, 'a', 1), aPacket(4, 'b', 1)];
-  expect(mailpiecesOf(packets, measures(packets), aSchool(false))).toHaveLength(4);
-  const shared = mailpiecesOf(packets, measures(packets), aSchool(true));
+  expect(mailpiecesOf(packets, measures(packets), planOf(false), ROUTE)).toHaveLength(4);
+  const shared = mailpiecesOf(packets, measures(packets), planOf(true), ROUTE);
   expect(shared.map((piece) => piece.packets.map((packet) => packet.number))).toEqual([
     [1, 2],
     [3],
@@ -98,7 +105,7 @@ const pieces = (stops: readonly number[]): readonly Mailpiece[] => {
   const packets = [...stops]
     .sort((a, b) => a - b)
     .map((stop, at) => aPacket(at + 1, `${at}`, stop));
-  return mailpiecesOf(packets, measures(packets), aSchool(false));
+  return mailpiecesOf(packets, measures(packets), planOf(false), ROUTE);
 };
 
 test('a stop that fits into one bundle is not split over two', () => {

@@ -1,14 +1,17 @@
 import type { Host } from '../../src/cli/host.ts';
 import type { Outbound } from '../../src/cli/outbound-port.ts';
+import type { Totals } from '../../src/model/consignment.ts';
 import type { CheckReport } from '../../src/model/run-report.ts';
 
-export const EMPTY_TOTALS = {
+export const EMPTY_TOTALS: Totals = {
   bundles: 0,
   mailpieces: 0,
   packets: 0,
   pages: 0,
   sheets: 0,
   grams: 0,
+  price: 0,
+  unpriced: 0,
 };
 
 /** A report of one route with two packets. */
@@ -19,10 +22,28 @@ export const GOOD_REPORT: CheckReport = {
     {
       route: 'post-ulgi',
       title: { kk: 'Үлгі пошта бөлімшесі', ru: 'Почтовое отделение Улги' },
-      totals: { bundles: 1, mailpieces: 2, packets: 2, pages: 130, sheets: 66, grams: 366.4 },
+      totals: {
+        bundles: 1,
+        mailpieces: 2,
+        packets: 2,
+        pages: 130,
+        sheets: 66,
+        grams: 366.4,
+        price: 0,
+        unpriced: 0,
+      },
     },
   ],
-  totals: { bundles: 1, mailpieces: 2, packets: 2, pages: 130, sheets: 66, grams: 366.4 },
+  totals: {
+    bundles: 1,
+    mailpieces: 2,
+    packets: 2,
+    pages: 130,
+    sheets: 66,
+    grams: 366.4,
+    price: 0,
+    unpriced: 0,
+  },
   papers: [],
   minutes: [],
 };

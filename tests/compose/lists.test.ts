@@ -9,7 +9,7 @@ import type { Packet } from '../../src/model/plan.ts';
 import type { School } from '../../src/model/school.ts';
 import { contains, inset } from '../../src/paper/rect.ts';
 import { A4 } from '../../src/paper/stock.ts';
-import { aPupil } from '../support/a-workspace.ts';
+import { aPupil, aSchool } from '../support/a-workspace.ts';
 import { overlapping, rectOf, SLACK, textsIn } from './box-rects.ts';
 import { aPacket, consigned, paperContext } from './paper-sample.ts';
 
@@ -127,7 +127,7 @@ test('what all addresses share is said once, above the rows', () => {
 });
 
 test('a posting list says what the school knows of itself and no more; no head breaks within a word', () => {
-  const post = { transitDays: 3, category: 'registered' as const };
+  const post = { ...aSchool().post, category: 'registered' as const };
   const list = (school: Partial<School>): Pages => {
     const context = paperContext(packetsTo([3]), school);
     return composePostingList(context, consigned(context));

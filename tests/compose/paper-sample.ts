@@ -66,6 +66,7 @@ export function paperContext(
     mailingNumber: 1,
     returnBy: '2026-12-18',
     lessons: [],
+    tariffs: [],
     packets,
   };
   return { plan, measure: wideMeasure, words, sayIn: (tongue) => sayIn(words, tongue) };

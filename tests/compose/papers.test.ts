@@ -13,7 +13,7 @@ import type { Packet } from '../../src/model/plan.ts';
 import type { School } from '../../src/model/school.ts';
 import { contains, inset, overlaps, type Rect } from '../../src/paper/rect.ts';
 import { A4 } from '../../src/paper/stock.ts';
-import { aClass } from '../support/a-workspace.ts';
+import { aClass, aSchool } from '../support/a-workspace.ts';
 import { overlapping, rectOf, SLACK, textsIn } from './box-rects.ts';
 import { aPacket, consigned, packetTo, paperContext } from './paper-sample.ts';
 
@@ -181,7 +181,7 @@ test('the way back says how many sheets and until when, in five steps', () => {
 
 test('only the school’s own agreement prints a prepaid line', () => {
   const master = (prepaidAgreement?: string): string => {
-    const post = { transitDays: 3, category: 'ordinary' as const };
+    const { post } = aSchool();
     const own = prepaidAgreement === undefined ? post : { ...post, prepaidAgreement };
     return textOf(composeWayBackMaster(paperContext([], { post: own }), 'kk'));
   };

@@ -60,6 +60,8 @@ function reckon({ printed }: SampleRun, { route, bundles }: RouteConsignment): R
       pages: all.filter(({ boxes }) => boxes.length > 0).length,
       sheets: sum(sheets),
       grams: sum(grams),
+      price: 0,
+      unpriced: 0,
     },
   };
 }

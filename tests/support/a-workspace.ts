@@ -5,6 +5,7 @@ import type { Workspace } from '../../src/model/plan.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Pupil } from '../../src/model/pupil.ts';
 import type { Route } from '../../src/model/route.ts';
+import type { PostRules } from '../../src/model/post.ts';
 import type { School, SchoolClass, Teacher } from '../../src/model/school.ts';
 
 // Small parts of a workspace that is right; a test changes what it is about.
@@ -28,7 +29,7 @@ export function aSchool(change: Partial<School> = {}): School {
     envelope: { format: 'c4', grams: 18 },
     returnEnvelope: { format: 'c5', grams: 8 },
     bundleLimits: { items: 20, grams: 9000, millimetres: 250 },
-    post: { transitDays: 3, category: 'ordinary' },
+    post: { transitDays: 3, category: 'ordinary', method: 'surface', marks: [] },
     printing: {
       way: 'duplex',
       stack: 'face-down',
@@ -52,6 +53,32 @@ const QUOTA: Quota = {
   quarter: 1,
   perSubject: 1,
 };
+
+/** Letters to 2 kg and printed matter to 3 kg. */
+export function aPost(change: Partial<PostRules> = {}): PostRules {
+  const named = (code: string, kk: string, ru: string) => ({ code, name: { kk, ru } });
+  return {
+    asOf: '2026-01-01',
+    confirmed: true,
+    products: [
+      { id: 'letter', ...named('P101', 'Хат', 'Письмо'), grams: 2000, thickness: null },
+      {
+        id: 'printed-matter',
+        ...named('P102', 'Бандероль', 'Бандероль'),
+        grams: 3000,
+        thickness: null,
+      },
+    ],
+    categories: {
+      ordinary: named('0', 'Жай', 'Простое'),
+      registered: named('1', 'Тапсырысты', 'Заказное'),
+    },
+    methods: { surface: named('1', 'Жерүсті', 'Наземный'), air: named('2', 'Әуе', 'Авиа') },
+    sender: named('3', 'Бюджеттік ұйым', 'Бюджетная организация'),
+    zones: [{ id: 'oblast', name: { kk: 'Облыс ішінде', ru: 'Внутри области' }, transitDays: 6 }],
+    ...change,
+  };
+}
 
 export function aCatalogue(change: Partial<Catalogue> = {}): Catalogue {
   return {
@@ -89,6 +116,7 @@ export function aCatalogue(change: Partial<Catalogue> = {}): Catalogue {
         districts: [],
       },
     ],
+    post: aPost(),
     ...change,
   };
 }
@@ -214,6 +242,7 @@ export function aWorkspace(change: Partial<Workspace> = {}): Workspace {
     lessons: [aLesson()],
     mailings: [aMailing()],
     feedback: [],
+    tariffs: [],
     ...change,
   };
 }

@@ -15,7 +15,7 @@ export function checkDates(workspace: Workspace, mailing: Mailing): readonly Pro
   const { first, last } = lessonSpan(mailing, isHoliday);
   const returnBy = returnByOf(mailing, isHoliday);
   const late = workspace.routes.flatMap((route) => {
-    const arrives = addDays(dispatch, transitDaysOf(route, school));
+    const arrives = addDays(dispatch, transitDaysOf(route, school, catalogue));
     const values = { route: route.id, arrives, first };
     return arrives > first ? [problem('arrives-late', place, values)] : [];
   });
