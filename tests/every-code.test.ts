@@ -53,6 +53,10 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'lesson-table-line',
   ],
   'tests/parse/school.test.ts': ['booklet-one-sided'],
+  'tests/parse/tariffs.test.ts': ['tariff-cell-wrong'],
+  'tests/bundle/postage.test.ts': ['packet-in-several-items', 'tariff-missing'],
+  'tests/plan/check-post.test.ts': ['post-rules-unconfirmed', 'route-zone-unknown'],
+  'tests/parse/catalogue-post.test.ts': ['post-id-twice'],
   'tests/svg/read-svg.test.ts': ['picture-svg-large'],
   'tests/plan/namesakes.test.ts': ['pupil-in-two-classes'],
   'tests/compose/template.test.ts': [

@@ -1,3 +1,4 @@
+import { NO_POST_RULES } from '../../src/model/post.ts';
 import type { MailingPlan, Packet } from '../../src/model/plan.ts';
 
 const PRINTING = {
@@ -21,8 +22,15 @@ export function aPlan(
       name: { kk: 'Үлгі мектебі', ru: 'Школа Улги' },
       paperUse: 'usual',
       printing: PRINTING,
+      post: { method: 'surface', marks: [] },
     },
-    catalogue: { typeSize: {}, economyTypeSize: {}, rulings: {}, largeRulings: {} },
+    catalogue: {
+      typeSize: {},
+      economyTypeSize: {},
+      rulings: {},
+      largeRulings: {},
+      post: NO_POST_RULES,
+    },
     mailing: {
       id,
       dispatch: '2026-11-27',
@@ -34,6 +42,7 @@ export function aPlan(
     mailingNumber,
     returnBy: '2026-12-18',
     lessons: [],
+    tariffs: [],
     packets: Array.from({ length: packets }, (_, at) => aPacket(at + 1, firstPupil + at)),
   };
   // The ledger keeps a plan whole and reads only what is here.
