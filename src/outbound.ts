@@ -10,6 +10,7 @@ import { composeTestPage } from './compose/papers/test-page.ts';
 import type { MailingId } from './model/mailing.ts';
 import type { CheckReport, MadeFile, PrintReport } from './model/run-report.ts';
 import { problem, type Problem } from './model/problem.ts';
+import { printBags } from './outbound/bag-papers.ts';
 import { checkFolder } from './outbound/check-folder.ts';
 import { checkReport } from './outbound/check-report.ts';
 import { composingFilesOf, openComposing } from './outbound/composing-files.ts';
@@ -56,6 +57,7 @@ export async function printMailing(
         return { ...report, problems: [...problems, ...packets.problems], files };
       }
       const files = await printRoutes(run, chosen.value);
+      await printBags(run);
       await writeSummary(run);
       return { ...report, problems: [...problems, ...chosen.problems], files };
     },

@@ -1,5 +1,6 @@
 import type { Consignment, PacketMeasure, RouteConsignment, Totals } from '../model/consignment.ts';
 import type { MailingPlan, PacketNumber } from '../model/plan.ts';
+import { fillBags } from './bags.ts';
 import { tieBundles } from './bundle-route.ts';
 import { mailpiecesOf } from './mailpieces.ts';
 import { withPostage, type RoutePieces } from './postage.ts';
@@ -19,7 +20,7 @@ export function consign(
   const routes = withPostage(pieces, plan)
     .map((each) => consignRoute(plan, each))
     .filter((each) => each.bundles.length > 0);
-  return { routes, totals: addUp(routes.map((each) => each.totals)) };
+  return { routes, bags: fillBags(routes, plan), totals: addUp(routes.map((each) => each.totals)) };
 }
 
 function consignRoute(plan: MailingPlan, { route, mailpieces }: RoutePieces): RouteConsignment {

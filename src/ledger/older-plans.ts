@@ -8,8 +8,8 @@ import type { School } from '../model/school.ts';
 type OlderPlan = Omit<MailingPlan, 'school' | 'catalogue' | 'lessons' | 'tariffs'> & {
   readonly tariffs?: MailingPlan['tariffs'];
   readonly lessons: readonly (Omit<Lesson, 'formulas'> & Partial<Pick<Lesson, 'formulas'>>)[];
-  readonly school: Omit<School, 'paperUse' | 'printing' | 'post'> &
-    Partial<Pick<School, 'paperUse'>> & {
+  readonly school: Omit<School, 'paperUse' | 'printing' | 'post' | 'bagLimits'> &
+    Partial<Pick<School, 'paperUse' | 'bagLimits'>> & {
       readonly printing?: Partial<School['printing']>;
       readonly post: Omit<School['post'], LaterPost> & Partial<Pick<School['post'], LaterPost>>;
     };
@@ -25,6 +25,9 @@ const PRINTING: School['printing'] = {
   oneEnvelopePerHousehold: false,
   notice: 'first',
 };
+
+/** What a courier carries. */
+const BAG: School['bagLimits'] = { items: 1000, grams: 15_000, millimetres: 600 };
 
 type LaterParts = 'economyTypeSize' | 'rulings' | 'largeRulings' | 'post';
 type LaterPost = 'method' | 'marks';
@@ -53,6 +56,7 @@ export function upToDate(plan: OlderPlan): MailingPlan {
     school: {
       ...school,
       paperUse: school.paperUse ?? 'usual',
+      bagLimits: school.bagLimits ?? BAG,
       printing: { ...PRINTING, ...school.printing },
       post: {
         ...school.post,

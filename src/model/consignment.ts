@@ -47,6 +47,20 @@ export type RouteConsignment = {
   readonly totals: Totals;
 };
 
+/** A bundle and the route it is of. */
+export type BagPart = { readonly route: Route; readonly bundle: Bundle };
+
+/** Bundles that travel together, with a label. */
+export type Bag = {
+  /** From 1 in its mailing. */
+  readonly number: number;
+  readonly parts: readonly BagPart[];
+  /** Mailpieces. */
+  readonly items: number;
+  readonly grams: Grams;
+  readonly thickness: Mm;
+};
+
 /** Counts that plan, manifest, posting list and PDFs must agree on. */
 export type Totals = {
   readonly bundles: number;
@@ -62,7 +76,11 @@ export type Totals = {
 };
 
 /** One mailing, route by route. */
-export type Consignment = { readonly routes: readonly RouteConsignment[]; readonly totals: Totals };
+export type Consignment = {
+  readonly routes: readonly RouteConsignment[];
+  readonly bags: readonly Bag[];
+  readonly totals: Totals;
+};
 
 /** How much of each packet there is, from imposition. */
 export type PacketMeasure = {

@@ -56,6 +56,8 @@ export type School = {
   readonly envelope: Envelope;
   readonly returnEnvelope: Envelope;
   readonly bundleLimits: BundleLimits;
+  /** What limits one bag. */
+  readonly bagLimits: BundleLimits;
   readonly post: {
     /** The school's own agreement with the post on prepaid replies; the prepaid line prints only with it. */
     readonly prepaidAgreement?: string;

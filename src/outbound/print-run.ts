@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { PaperContext } from '../compose/papers/paper-context.ts';
 import { writeArchive } from '../dispatch/archive.ts';
 import { printUnit } from '../impose/furniture.ts';
 import { recordForms } from '../ledger/forms.ts';
@@ -13,11 +12,11 @@ import type { MadeFile } from '../model/run-report.ts';
 import { openPress } from '../render/press.ts';
 import type { SigningKey } from '../shell/key-file.ts';
 import type { World } from '../shell/world.ts';
-import { sayIn } from '../text/words.ts';
 import { overlayCharactersOf } from './characters.ts';
 import type { ComposedMailing } from './compose-mailing.ts';
 import { routeContents, sheetNotes } from './contents.ts';
 import type { Job } from './job.ts';
+import { paperContextOf } from './paper-context-of.ts';
 import { prepareImages } from './prepare-images.ts';
 import { packetFile, routeEntries, type RoutePrinting } from './route-entries.ts';
 
@@ -48,13 +47,7 @@ async function openPrinting(run: PrintRun): Promise<RoutePrinting> {
   world.progress.enter('draw');
   const { plan, composing } = job;
   const { kit, measure, impose, measures } = composed;
-  const tongues = { kk: sayIn(composing.words, 'kk'), ru: sayIn(composing.words, 'ru') };
-  const papers: PaperContext = {
-    plan,
-    measure,
-    words: composing.words,
-    sayIn: (tongue) => tongues[tongue === 'ru' ? 'ru' : 'kk'],
-  };
+  const papers = paperContextOf(job, composed);
   const images = await prepareImages(kit.masters, job.pictureBytes, world);
   const press = await openPress({
     title: plan.mailing.id,

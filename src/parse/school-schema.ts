@@ -91,6 +91,13 @@ export const schoolSchema = z.strictObject({
       millimetres: limits.millimetres.default(250),
     })
     .prefault({}),
+  bag: z
+    .strictObject({
+      items: limits.items.default(1000),
+      grams: limits.grams.default(15_000),
+      millimetres: limits.millimetres.default(600),
+    })
+    .prefault({}),
   post: z
     .strictObject({
       'transit-days': transitDaysSchema.default(5),

@@ -47,6 +47,7 @@ function schoolOf(tree: YamlTree, typed: TypedSchool, classes: readonly SchoolCl
     envelope: typed.envelope,
     returnEnvelope: typed['return-envelope'],
     bundleLimits: typed.bundle,
+    bagLimits: typed.bag,
     post: postOf(typed.post),
     printing: printingOf(typed.printing),
     capCounts: typed['cap-counts'],

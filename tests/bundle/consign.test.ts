@@ -52,6 +52,7 @@ function aSchool(oneEnvelopePerHousehold: boolean): School {
     envelope: { format: 'c4', grams: 18 },
     returnEnvelope: { format: 'c5', grams: 8 },
     bundleLimits: { items: 3, grams: 9000, millimetres: 250 },
+    bagLimits: { items: 1000, grams: 15_000, millimetres: 600 },
     post: { transitDays: 5, category: 'ordinary', method: 'surface', marks: [] },
     printing: {
       way: 'duplex',
