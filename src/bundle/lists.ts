@@ -37,28 +37,9 @@ const MANIFEST: readonly Column[] = [
   GRAMS,
 ];
 
-/** Columns of a posting list in the manner of form 103; what the school does not know stays empty. */
-const POSTING: readonly Column[] = [
-  NUMBER,
-  WHERE,
-  WHOM,
-  GRAMS,
-  { key: 'list.declared', width: 14, cell: () => null },
-  { key: 'list.cod', width: 14, cell: () => null },
-  { key: 'list.fee', width: 12, cell: () => null },
-  { key: 'list.tracking', width: 18, cell: () => null },
-  { key: 'list.marks', width: 12, cell: () => null },
-  { key: 'list.note', width: 14, cell: ({ piece }) => codesOf(piece) },
-];
-
 /** The courier's list of a route: one row a mailpiece, in walk order, which is the order of the bundles. */
 export function manifestTable(consignment: RouteConsignment, wording: ListWords): OutTable {
   return tableOf('list.manifest', MANIFEST, consignment, wording);
-}
-
-/** The post office's list of a route: the same rows in the same order, grams estimated from the sheets. */
-export function postingTable(consignment: RouteConsignment, wording: ListWords): OutTable {
-  return tableOf('list.posting', POSTING, consignment, wording);
 }
 
 function tableOf(

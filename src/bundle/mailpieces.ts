@@ -103,6 +103,7 @@ function mailpiece(
     category: route.category ?? school.post.category,
     method: route.method ?? school.post.method,
     price: null,
+    postalNumber: null,
     addressee: first.pupil.name,
     address: first.pupil.address,
     stop: first.stop,

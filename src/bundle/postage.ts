@@ -9,7 +9,7 @@ type Plan = Pick<MailingPlan, 'school' | 'catalogue' | 'mailing' | 'tariffs'>;
 export type RoutePieces = { readonly route: Route; readonly mailpieces: readonly Mailpiece[] };
 
 /** Which posting list a mailpiece stands on: kind × category × method × accepting office. */
-export function postingKey(
+function postingKey(
   { product, category, method }: Mailpiece,
   route: Route,
   { school }: Pick<MailingPlan, 'school'>,

@@ -26,10 +26,22 @@ const PRINTING: School['printing'] = {
   notice: 'first',
 };
 
+/** Columns of the posting list as every version before had them. */
+const LISTS: Catalogue['lists'] = {
+  posting: [
+    { field: 'number', head: '№', width: 8 },
+    { field: 'where', head: 'Қайда / Куда', width: 44 },
+    { field: 'whom', head: 'Кімге / Кому', width: 30 },
+    { field: 'grams', head: 'Грамм', width: 13 },
+    { field: 'note', head: 'Ескертпе / Примеч.', width: 15 },
+  ],
+  electronic: [],
+};
+
 /** What a courier carries. */
 const BAG: School['bagLimits'] = { items: 1000, grams: 15_000, millimetres: 600 };
 
-type LaterParts = 'economyTypeSize' | 'rulings' | 'largeRulings' | 'post';
+type LaterParts = 'economyTypeSize' | 'rulings' | 'largeRulings' | 'post' | 'lists';
 type LaterPost = 'method' | 'marks';
 
 /** How versions before ruled the places for answers: by the size of the type. */
@@ -48,28 +60,33 @@ function handsOf(sizes: Readonly<Record<number, number>>): Readonly<Record<numbe
 
 /** The plan with what versions before had no word for, as they printed it. */
 export function upToDate(plan: OlderPlan): MailingPlan {
-  const { school, catalogue } = plan;
   return {
     ...plan,
     tariffs: plan.tariffs ?? [],
     lessons: plan.lessons.map((lesson) => ({ ...lesson, formulas: lesson.formulas ?? [] })),
-    school: {
-      ...school,
-      paperUse: school.paperUse ?? 'usual',
-      bagLimits: school.bagLimits ?? BAG,
-      printing: { ...PRINTING, ...school.printing },
-      post: {
-        ...school.post,
-        method: school.post.method ?? 'surface',
-        marks: school.post.marks ?? [],
-      },
-    },
-    catalogue: {
-      ...catalogue,
-      economyTypeSize: catalogue.economyTypeSize ?? catalogue.typeSize,
-      rulings: catalogue.rulings ?? handsOf(catalogue.typeSize),
-      largeRulings: catalogue.largeRulings ?? handsOf(catalogue.largeTypeSize),
-      post: catalogue.post ?? NO_POST_RULES,
-    },
+    school: schoolUpToDate(plan.school),
+    catalogue: catalogueUpToDate(plan.catalogue),
+  };
+}
+
+function schoolUpToDate(school: OlderPlan['school']): School {
+  const { post } = school;
+  return {
+    ...school,
+    paperUse: school.paperUse ?? 'usual',
+    bagLimits: school.bagLimits ?? BAG,
+    printing: { ...PRINTING, ...school.printing },
+    post: { ...post, method: post.method ?? 'surface', marks: post.marks ?? [] },
+  };
+}
+
+function catalogueUpToDate(catalogue: OlderPlan['catalogue']): Catalogue {
+  return {
+    ...catalogue,
+    economyTypeSize: catalogue.economyTypeSize ?? catalogue.typeSize,
+    rulings: catalogue.rulings ?? handsOf(catalogue.typeSize),
+    largeRulings: catalogue.largeRulings ?? handsOf(catalogue.largeTypeSize),
+    post: catalogue.post ?? NO_POST_RULES,
+    lists: catalogue.lists ?? LISTS,
   };
 }

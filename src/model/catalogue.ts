@@ -1,5 +1,6 @@
 import type { Bilingual, IsoDate, Language } from './language.ts';
 import type { Mm } from '../paper/length.ts';
+import type { ListProfiles } from './list-profile.ts';
 import type { LessonKind } from './lesson.ts';
 import type { PostRules } from './post.ts';
 import type { Slant } from './page.ts';
@@ -90,6 +91,7 @@ export type Catalogue = {
   readonly columns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly regions: readonly Region[];
   readonly post: PostRules;
+  readonly lists: ListProfiles;
 };
 
 /** Rulings for hands of one age: distance of the lines and side of the squares in mm, slants for beginners. */

@@ -18,6 +18,8 @@ export type Mailpiece = {
   readonly method: SendMethod;
   /** By the school's own table; null when no row of it fits, and by hand. */
   readonly price: Tiyn | null;
+  /** Its postal number (ШПИ); null where the school has none for it. */
+  readonly postalNumber: string | null;
   readonly addressee: string;
   readonly address: Address;
   /** Settlement in walk order. */

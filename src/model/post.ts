@@ -13,6 +13,11 @@ export type ZoneId = string;
 /** One hundredth of a tenge. */
 export type Tiyn = number;
 
+/** A sum in tenge, with two places. */
+export function tengeOf(price: Tiyn): number {
+  return price / 100;
+}
+
 /** What the post calls something, and the code of its codebooks. */
 export type PostName = { readonly code: string; readonly name: Bilingual };
 
@@ -24,7 +29,7 @@ export type PostProduct = PostName & {
 };
 
 /** Days on the way in one direction. */
-export type PostZone = {
+type PostZone = {
   readonly id: ZoneId;
   readonly name: Bilingual;
   readonly transitDays: number;

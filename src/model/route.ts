@@ -5,7 +5,7 @@ import type { RouteId } from './pupil.ts';
 import type { BundleLimits } from './school.ts';
 
 /** A post office that hands packets out, and where its bags come from. */
-export type RouteOffice = {
+type RouteOffice = {
   readonly name: string;
   readonly index: string;
   /** The district node it gets its bags from (РУПС), and the node's oblast: bags are made up by them. */

@@ -1,4 +1,6 @@
-import { manifestTable, postingTable } from '../bundle/lists.ts';
+import { manifestTable } from '../bundle/lists.ts';
+import { postingLists } from '../bundle/posting-lists.ts';
+import { postingTable } from '../bundle/posting-table.ts';
 import { packetsIn } from '../bundle/mailpieces.ts';
 import { composeLabels } from '../compose/papers/cover.ts';
 import { composeFacingSlip } from '../compose/papers/facing-slip.ts';
@@ -12,9 +14,12 @@ import { manualOrders, sidesOf, type SheetOrder, type Sides } from '../impose/pr
 import type { Box, Page } from '../model/page.ts';
 import type { Packet } from '../model/plan.ts';
 import type { School } from '../model/school.ts';
+import type { PostingList } from '../model/posting-list.ts';
 import type { Press } from '../render/press.ts';
 import type { World } from '../shell/world.ts';
+import { sharedRegion } from '../text/address-lines.ts';
 import { csvText } from '../text/csv.ts';
+import { bilingual } from '../text/words.ts';
 import { pull } from './pull.ts';
 
 /** What the files of a route are made with. */
@@ -89,16 +94,40 @@ async function* listEntries(
   printing: RoutePrinting,
   consignment: RouteConsignment,
 ): AsyncGenerator<ArchiveEntry> {
-  const { papers, world } = printing;
+  const { papers } = printing;
   const { id } = consignment.route;
   const manifest = manifestTable(consignment, papers);
   yield document(printing, 'manifest.pdf', composeManifest(papers, consignment), id);
   yield { name: 'manifest.csv', content: Buffer.from(csvText(manifest)) };
-  const posting = postingTable(consignment, papers);
-  const pages = composePostingList(papers, consignment);
-  yield document(printing, 'posting-list.pdf', pages, id);
-  yield { name: 'posting-list.xlsx', content: await world.makeWorkbook([posting]) };
-  yield { name: 'posting-list.csv', content: Buffer.from(csvText(posting)) };
+  for (const list of postingLists(consignment)) yield* postingEntries(printing, list);
+}
+
+/** A posting list on paper, and as tables: with the columns of the paper, and with those of the post's own computers. */
+async function* postingEntries(
+  printing: RoutePrinting,
+  list: PostingList,
+): AsyncGenerator<ArchiveEntry> {
+  const { papers, world } = printing;
+  const { plan, words, sayIn } = papers;
+  const { posting, electronic } = plan.catalogue.lists;
+  const base = list.of === 1 ? 'posting-list' : `posting-list-${list.number}`;
+  const region = sharedRegion(list.rows.map(({ piece }) => piece.address));
+  const sheet = sayIn('kk')('list.posting');
+  const wording = { plan, sayIn, sheet };
+  const { rows: cells } = postingTable(list, posting, { ...wording, region });
+  const pages = composePostingList(papers, { list, columns: posting, cells, region });
+  yield document(printing, `${base}.pdf`, pages, list.route.id);
+  const table = postingTable(list, posting, wording);
+  yield { name: `${base}.xlsx`, content: await world.makeWorkbook([table]) };
+  yield { name: `${base}.csv`, content: Buffer.from(csvText(table)) };
+  const fields = postingTable(list, electronic, wording);
+  yield { name: `${base}-electronic.xlsx`, content: await world.makeWorkbook([fields]) };
+  const note = {
+    ...fields,
+    head: [bilingual(words, 'list.electronic')],
+    rows: [fields.head, ...fields.rows],
+  };
+  yield { name: `${base}-electronic.csv`, content: Buffer.from(csvText(note)) };
 }
 
 /** A list: nothing in it is shared, so it is all overlay. */

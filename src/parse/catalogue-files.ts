@@ -19,6 +19,7 @@ export const CATALOGUE_FILES = [
   'regions.yaml',
   'columns.yaml',
   'post.yaml',
+  'list-columns.yaml',
   // Read with the lessons.
   'lesson-words.yaml',
 ] as const;

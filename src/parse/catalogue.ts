@@ -5,6 +5,7 @@ import type { SourceText } from '../model/table.ts';
 import { readCatalogueFile, strayFiles } from './catalogue-files.ts';
 import { byGrade } from './catalogue-grades.ts';
 import * as schemas from './catalogue-schemas.ts';
+import { listProfiles } from './catalogue-lists.ts';
 import { postRules } from './catalogue-post.ts';
 import { curriculumOf, subjectsOf } from './catalogue-subjects.ts';
 
@@ -36,6 +37,7 @@ export function parseCatalogue(files: readonly SourceText[]): Told<Catalogue> {
     ...told(wording(files)),
     ...told(regions(files)),
     ...told(postRules(files)),
+    ...told(listProfiles(files)),
     columns: columns?.typed ?? {},
   };
   return { value, problems };

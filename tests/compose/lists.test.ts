@@ -1,9 +1,13 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { postingLists } from '../../src/bundle/posting-lists.ts';
+import { postingTable } from '../../src/bundle/posting-table.ts';
 import { composeFacingSlip } from '../../src/compose/papers/facing-slip.ts';
 import { composeManifest } from '../../src/compose/papers/manifest.ts';
 import { composePostingList } from '../../src/compose/papers/posting-list.ts';
+import type { PaperContext } from '../../src/compose/papers/paper-context.ts';
 import { composeTestPage } from '../../src/compose/papers/test-page.ts';
+import type { RouteConsignment } from '../../src/model/consignment.ts';
 import type { Box } from '../../src/model/page.ts';
 import type { Packet } from '../../src/model/plan.ts';
 import type { School } from '../../src/model/school.ts';
@@ -30,6 +34,16 @@ function packetsTo(villages: readonly number[]): readonly Packet[] {
   return stops.map((stop, at) => {
     const address = { ...ADDRESS, settlement: `Ауыл${stop}` };
     return aPacket(at + 1, { stop, pupil: aPupil(`p${at}`, { address }) });
+  });
+}
+
+/** The pages of the only posting list of a route, both copies. */
+function postingPages(context: PaperContext, route: RouteConsignment): Pages {
+  const { plan, sayIn } = context;
+  return postingLists(route).flatMap((list) => {
+    const columns = plan.catalogue.lists.posting;
+    const { rows: cells } = postingTable(list, columns, { plan, sayIn, sheet: 'list' });
+    return composePostingList(context, { list, columns, cells, region: {} });
   });
 }
 
@@ -89,13 +103,15 @@ test('the lists hold every packet once, in the order of the route, and the total
       const route = consigned(context);
       const { bundles, mailpieces, sheets, grams } = route.totals;
       const totals = `Бума: ${bundles}. Жөнелтілім: ${mailpieces}. Пакет: ${packets.length}. Парақ: ${sheets}. Салмағы: ${grams} г.`;
-      for (const pages of [composeManifest(context, route), composePostingList(context, route)]) {
+      const manifest = composeManifest(context, route);
+      const posting = postingPages(context, route);
+      for (const pages of [manifest, posting.slice(0, posting.length / 2)]) {
         expectTidy(pages);
         const text = textOf(pages);
         expect(codesIn(text)).toEqual(packets.map(({ code }) => code));
-        expect(text).toContain(totals);
-        expect(text).toContain(`${pages.length} / ${pages.length}`);
       }
+      expect(textOf(manifest)).toContain(totals);
+      expect(textOf(manifest)).toContain(`${manifest.length} / ${manifest.length}`);
     }),
     { numRuns: 12 },
   );
@@ -130,10 +146,10 @@ test('a posting list says what the school knows of itself and no more; no head b
   const post = { ...aSchool().post, category: 'registered' as const };
   const list = (school: Partial<School>): Pages => {
     const context = paperContext(packetsTo([3]), school);
-    return composePostingList(context, consigned(context));
+    return postingPages(context, consigned(context));
   };
   const full = textOf(list({ bin: '990140000123', post: { ...post, agreement: '17/2026' } }));
-  for (const part of ['990140000123', '17/2026', 'тапсырысты / заказное', '+7 700 000 00 00']) {
+  for (const part of ['990140000123', '17/2026', 'Тапсырысты / Заказное', '+7 700 000 00 00']) {
     expect(full).toContain(part);
   }
   const bare = list({ post });
@@ -163,4 +179,39 @@ test('the test page has two sides; frames, rulers and texts keep apart', () => {
       return box.kind === 'rule' && Math.abs(x + w / 2 - 105) < 0.01 && (y < 40 || y > 260);
     });
   expect(crosses(back).map(rectOf)).toEqual(crosses(front).map(rectOf));
+});
+
+/** Number that stands behind a word, thousands parted. */
+function figureAfter(text: string, before: RegExp, after: string): readonly number[] {
+  const found = text.matchAll(new RegExp(`${before.source}([\\d\u00a0 ]+) ${after}`, 'gu'));
+  return [...found].map(([, digits = '']) => Number(digits.replace(/\D/gu, '')));
+}
+
+test('each page of a posting list has its subtotals, and they add up to the totals; both copies are the same', () => {
+  fc.assert(
+    fc.property(villages, (counts) => {
+      const packets = packetsTo(counts);
+      const context = paperContext(packets, { bundleLimits: LIMITS });
+      const route = consigned(context);
+      const pages = postingPages(context, route);
+      expectTidy(pages);
+      const texts = pages.map((page) => textOf([page]));
+      const half = texts.length / 2;
+      const [first, second] = [texts.slice(0, half), texts.slice(half)];
+      const said = first.join(' ');
+      expect(said).toContain('1-дана: пошта үшін');
+      expect(second.join(' ').replace('2-дана: мектеп үшін / экземпляр 2: для школы', '')).toBe(
+        said.replace('1-дана: пошта үшін / экземпляр 1: для почты', ''),
+      );
+      const items = figureAfter(said, /Осы бетте: /u, 'жөнелтілім');
+      const grams = figureAfter(said, /Осы бетте: \d+ жөнелтілім, /u, 'г');
+      const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+      expect(sum(items)).toBe(packets.length);
+      expect(sum(grams)).toBe(route.totals.grams);
+      expect(figureAfter(said, /Барлығы: /u, 'жөнелтілім')).toEqual([packets.length]);
+      // A page whose only rows are the signatures has no subtotal; no other page lacks it.
+      expect(first.length - items.length).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 12 },
+  );
 });

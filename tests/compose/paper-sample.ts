@@ -7,7 +7,9 @@ import type { Measure } from '../../src/model/measure.ts';
 import type { MailingPlan, Packet } from '../../src/model/plan.ts';
 import type { School } from '../../src/model/school.ts';
 import { mmFromPt } from '../../src/paper/length.ts';
+import { listProfiles } from '../../src/parse/catalogue-lists.ts';
 import { parseWords } from '../../src/parse/words.ts';
+import { productPath } from '../../src/shell/package-files.ts';
 import { sayIn } from '../../src/text/words.ts';
 import { aCatalogue, aClass, aMailing, aPupil, aRoute, aSchool } from '../support/a-workspace.ts';
 
@@ -52,6 +54,11 @@ export function packetTo(name: string, address: Address, change: Partial<Packet>
   return aPacket(1, { pupil: aPupil('p1', { name, address }), ...change });
 }
 
+const path = 'templates/catalogue/list-columns.yaml';
+const text = readFileSync(productPath(path), 'utf8');
+/** The product's own columns. */
+const { lists } = listProfiles([{ path, text }]).value;
+
 /** What papers are composed from, for these packets. */
 export function paperContext(
   packets: readonly Packet[],
@@ -59,7 +66,7 @@ export function paperContext(
 ): PaperContext {
   const plan: MailingPlan = {
     school: aSchool(school),
-    catalogue: aCatalogue(),
+    catalogue: aCatalogue({ lists }),
     teachers: [],
     routes: [aRoute()],
     mailing: aMailing(),

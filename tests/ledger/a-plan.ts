@@ -22,6 +22,7 @@ export function aPlan(
       name: { kk: 'Үлгі мектебі', ru: 'Школа Улги' },
       paperUse: 'usual',
       printing: PRINTING,
+      bagLimits: { items: 1000, grams: 15_000, millimetres: 600 },
       post: { method: 'surface', marks: [] },
     },
     catalogue: {

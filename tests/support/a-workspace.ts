@@ -55,6 +55,18 @@ const QUOTA: Quota = {
   perSubject: 1,
 };
 
+/** The columns of the product's own lists, each a field. */
+const LISTS: Catalogue['lists'] = {
+  posting: (
+    ['number', 'where', 'whom', 'grams', 'declared-value', 'fee', 'postal-number', 'note'] as const
+  ).map((field) => ({ field, head: `${field} / ${field}-ru`, width: field === 'number' ? 8 : 24 })),
+  electronic: (['order-number', 'whom', 'index', 'kilograms'] as const).map((field) => ({
+    field,
+    head: field,
+    width: 20,
+  })),
+};
+
 /** Letters to 2 kg and printed matter to 3 kg. */
 export function aPost(change: Partial<PostRules> = {}): PostRules {
   const named = (code: string, kk: string, ru: string) => ({ code, name: { kk, ru } });
@@ -118,6 +130,7 @@ export function aCatalogue(change: Partial<Catalogue> = {}): Catalogue {
       },
     ],
     post: aPost(),
+    lists: LISTS,
     ...change,
   };
 }

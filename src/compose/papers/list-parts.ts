@@ -1,7 +1,8 @@
 import type { RouteConsignment } from '../../model/consignment.ts';
+import type { Route } from '../../model/route.ts';
 import type { Run, TableCell } from '../../model/lesson.ts';
 import { shortDate } from '../../text/dates.ts';
-import { regionOnOneLine, sharedRegion } from '../../text/address-lines.ts';
+import { regionOnOneLine, type Region } from '../../text/address-lines.ts';
 import { bilingual } from '../../text/words.ts';
 import type { FlowBlock } from '../flow-block.ts';
 import type { PaperContext } from './paper-context.ts';
@@ -24,14 +25,13 @@ export function listTitle({ words }: PaperContext, key: string): FlowBlock {
 /** What a list of a route says above its rows: route, office, courier, day, and the region all addresses share. */
 export function routeFields(
   { words, plan }: PaperContext,
-  { route, bundles }: RouteConsignment,
+  { office, courier, title }: Route,
+  shared: Region,
 ): readonly ListField[] {
   const name = (key: string): string => bilingual(words, key);
-  const { office, courier } = route;
-  const addresses = bundles.flatMap(({ mailpieces }) => mailpieces.map(({ address }) => address));
-  const region = regionOnOneLine(sharedRegion(addresses));
+  const region = regionOnOneLine(shared);
   return [
-    { name: name('slip.route'), value: both(route.title) },
+    { name: name('slip.route'), value: both(title) },
     ...(office === undefined
       ? []
       : [{ name: name('slip.office'), value: `${office.index}, ${office.name}` }]),

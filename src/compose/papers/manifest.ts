@@ -7,6 +7,7 @@ import {
   withoutRegion,
   type Region,
 } from '../../text/address-lines.ts';
+import { addDays, shortDate } from '../../text/dates.ts';
 import { bilingual } from '../../text/words.ts';
 import type { FlowBlock } from '../flow-block.ts';
 import { listPages } from './list-pages.ts';
@@ -22,6 +23,7 @@ import {
   signatures,
   totalsBlocks,
   type ListColumn,
+  type ListField,
 } from './list-parts.ts';
 import type { PaperContext } from './paper-context.ts';
 
@@ -34,8 +36,8 @@ const COLUMNS: readonly ListColumn[] = [
   { key: 'list.code', width: 20 },
   { key: 'list.whom-where', width: 66 },
   { key: 'list.sheets', width: 18, align: 'center' },
-  { key: 'list.received', width: 33 },
-  { key: 'list.reason', width: 20 },
+  { key: 'list.received', width: 31 },
+  { key: 'list.reason', width: 22 },
   { key: 'list.returned', width: 20 },
 ];
 
@@ -53,16 +55,29 @@ export function composeManifest(
     [
       listTitle(context, 'list.manifest'),
       { kind: 'paragraph', runs: [{ text: both(plan.school.name), bold: true }] },
-      fieldsBlock(routeFields(context, consignment)),
+      fieldsBlock([...routeFields(context, consignment.route, region), ...holdFields(context)]),
       ...bundles.flatMap((bundle) => bundleBlocks(context, bundle, bundles.length, region)),
       ...totalsBlocks(context, consignment),
       plain(bilingual(words, 'list.reasons').replace(' / ', '\n'), LIST_SCALE),
-      plain(`${bilingual(words, 'list.undelivered')}: ________`),
+      fieldsBlock(
+        ['list.handed-over', 'list.undelivered', 'list.sheets-taken'].map((key) => ({
+          name: bilingual(words, key),
+          value: '____________',
+        })),
+      ),
       ...signatures(context, ['list.handed', 'list.accepted']),
     ],
     footOf(context, consignment),
     SIZE,
   );
+}
+
+/** Until when post that came back is kept, when the school says so. */
+function holdFields({ plan, words }: PaperContext): readonly ListField[] {
+  const { holdDays } = plan.school.post;
+  if (holdDays === undefined) return [];
+  const value = shortDate(addDays(plan.returnBy, holdDays));
+  return [{ name: bilingual(words, 'list.hold-until'), value }];
 }
 
 /** The rows of a bundle, under its number and places where there are several bundles. */
@@ -93,7 +108,7 @@ function rowOf(
     [{ text: `${piece.addressee}\n`, bold: true }, { text: address }],
     [{ text: String(piece.sheets) }],
     [],
-    [],
+    [{ text: context.sayIn('kk')('list.reason-boxes').replace(' / ', '\n') }],
     [],
   ];
 }

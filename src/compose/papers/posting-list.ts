@@ -1,117 +1,159 @@
-import type { Mailpiece, RouteConsignment } from '../../model/consignment.ts';
-import type { Run } from '../../model/lesson.ts';
-import type { Box } from '../../model/page.ts';
+import type { ListColumn } from '../../model/list-profile.ts';
+import { tengeOf } from '../../model/post.ts';
 import {
-  addressOnOneLine,
-  sharedRegion,
-  withoutRegion,
-  type Region,
-} from '../../text/address-lines.ts';
+  kindNames,
+  postingListId,
+  sumsOf,
+  type PostingList,
+  type PostingSums,
+} from '../../model/posting-list.ts';
+import type { Box } from '../../model/page.ts';
+import type { Route } from '../../model/route.ts';
+import type { Cell } from '../../model/table.ts';
+import { addressOnOneLine, type Region } from '../../text/address-lines.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { numberWords } from '../../text/number-words.ts';
 import { bilingual } from '../../text/words.ts';
+import type { FlowBlock } from '../flow-block.ts';
 import { listPages } from './list-pages.ts';
 import {
   both,
   fieldsBlock,
-  footOf,
-  listTable,
   listTitle,
   plain,
   routeFields,
   signatures,
-  totalsBlocks,
-  type ListColumn,
   type ListField,
 } from './list-parts.ts';
 import type { PaperContext } from './paper-context.ts';
+import { rowPages } from './row-pages.ts';
 
 const SIZE = 9.5;
 const ROW_HEIGHT = 10;
 
-/** Columns in the manner of form 103 (postal.md §4.2); what the school does not know stays empty. */
-const COLUMNS: readonly ListColumn[] = [
-  { key: 'list.number-short', width: 8, align: 'center' },
-  { key: 'list.where', width: 44 },
-  { key: 'list.whom', width: 30 },
-  { key: 'list.grams-short', width: 13, align: 'right' },
-  { key: 'list.declared-short', width: 17 },
-  { key: 'list.cod-short', width: 14 },
-  { key: 'list.fee-short', width: 12 },
-  { key: 'list.tracking', width: 28 },
-  { key: 'list.marks', width: 15 },
-  { key: 'list.note-short', width: 15 },
-];
+/** Whom a copy of a list is for. */
+const COPIES = ['post', 'school'] as const;
 
-/** The post office's list of a route in the manner of form 103; its rows are those of the CSV and the workbook. */
+/** What is set: the list, its cells by row, the columns they stand in, and what all addresses share. */
+export type PostingSheet = {
+  readonly list: PostingList;
+  readonly columns: readonly ListColumn[];
+  readonly cells: readonly (readonly Cell[])[];
+  readonly region: Region;
+};
+
+/**
+ * A posting list in the manner of form 103, in two copies: each page with its subtotals, at the end the totals in digits and
+ * in words, and room to sign and stamp.
+ */
 export function composePostingList(
   context: PaperContext,
-  consignment: RouteConsignment,
+  sheet: PostingSheet,
 ): readonly (readonly Box[])[] {
-  const { words } = context;
-  const { totals } = consignment;
-  const pieces = consignment.bundles.flatMap(({ mailpieces }) => mailpieces);
-  const region = sharedRegion(pieces.map(({ address }) => address));
-  const total: readonly string[] = [
-    '',
-    bilingual(words, 'list.total'),
-    String(totals.mailpieces),
-    String(totals.grams),
-  ];
-  const rows = pieces.map((piece) => rowOf(context, piece, region));
-  return listPages(
-    context,
-    [
-      listTitle(context, 'list.posting'),
-      plain(bilingual(words, 'list.manner')),
-      fieldsBlock([...senderFields(context), ...routeFields(context, consignment)]),
-      { kind: 'space', height: 1 },
-      listTable(
-        context,
-        COLUMNS,
-        [...rows, COLUMNS.map((_, at): readonly Run[] => [{ text: total[at] ?? '', bold: true }])],
-        ROW_HEIGHT,
-      ),
-      ...totalsBlocks(context, consignment),
-      plain(bilingual(words, 'list.estimated')),
-      ...signatures(context, ['list.handed', 'list.accepted', 'list.stamp']),
-    ],
-    footOf(context, consignment),
-    SIZE,
-  );
+  return COPIES.flatMap((copy) => {
+    const blocks = rowPages(
+      {
+        head: headBlocks(context, sheet, copy),
+        columns: sheet.columns,
+        rows: sheet.cells.map((cells) => cells.map(textOf)),
+        rowHeight: ROW_HEIGHT,
+        foot: (from, to) => {
+          const sums = sumsOf(sheet.list.rows.slice(from, to));
+          return [plain(sumsText(context, 'list.on-page', sums))];
+        },
+        end: endBlocks(context, sheet.list),
+      },
+      context,
+      SIZE,
+    );
+    const { plan } = context;
+    const foot = `${plan.school.shortName.kk} · ${postingListId(sheet.list, plan)}`;
+    return listPages(context, blocks, foot, SIZE);
+  });
 }
 
-function rowOf(
+function textOf(cell: Cell): string {
+  if (cell === null) return '';
+  return typeof cell === 'number' ? formatNumber(cell) : String(cell);
+}
+
+function headBlocks(
   context: PaperContext,
-  piece: Mailpiece,
-  region: Region,
-): readonly (readonly Run[])[] {
-  const say = context.sayIn(piece.packets[0]?.class.language ?? 'kk');
-  const codes = piece.packets.map(({ code }) => code).join('\n');
+  { list, region }: PostingSheet,
+  copy: (typeof COPIES)[number],
+): readonly FlowBlock[] {
+  const { words, plan } = context;
+  const names = kindNames(list, plan.catalogue.post).map(({ name }) => both(name));
+  const kind: ListField = { name: bilingual(words, 'list.kind'), value: names.join('; ') };
   return [
-    String(piece.number),
-    addressOnOneLine(withoutRegion(piece.address, region), say),
-    piece.addressee,
-    String(piece.grams),
-    '',
-    '',
-    '',
-    '',
-    '',
-    codes,
-  ].map((text) => [{ text }]);
+    listTitle(context, 'list.posting'),
+    plain(`${bilingual(words, 'list.manner')} · ${bilingual(words, `list.copy-${copy}`)}`),
+    fieldsBlock([
+      { name: bilingual(words, 'list.form'), value: `№ ${postingListId(list, plan)}` },
+      ...senderFields(context, list.route),
+      ...routeFields(context, list.route, region),
+      kind,
+    ]),
+    { kind: 'space', height: 1 },
+  ];
 }
 
-function senderFields({ plan, words, sayIn }: PaperContext): readonly ListField[] {
+function endBlocks(context: PaperContext, list: PostingList): readonly FlowBlock[] {
+  const sums = sumsOf(list.rows);
+  return [
+    { kind: 'space', height: 2 },
+    {
+      kind: 'paragraph',
+      runs: [{ text: sumsText(context, 'list.in-all', sums).replace(' / ', '\n'), bold: true }],
+    },
+    ...(['kk', 'ru'] as const).map((language) => plain(inWords(context, sums, language))),
+    plain(bilingual(context.words, 'list.estimated')),
+    ...signatures(context, ['list.handed', 'list.accepted', 'list.stamp', 'list.seal']),
+  ];
+}
+
+function sumsText({ words }: PaperContext, key: string, sums: PostingSums): string {
+  const { items, grams, price, unpriced } = sums;
+  const fee = unpriced === items ? '________' : formatNumber(tengeOf(price));
+  return bilingual(words, key, { items, grams: formatNumber(grams), fee });
+}
+
+/** Items, grams and, when every item has a price, the sum in words. */
+function inWords({ sayIn }: PaperContext, sums: PostingSums, language: 'kk' | 'ru'): string {
+  const { items, grams, price, unpriced } = sums;
+  const say = sayIn(language);
+  const counted = say('list.items-in-words', {
+    words: capital(numberWords(items, language, 'neuter')),
+    items,
+    grams,
+    gramWords: numberWords(grams, language),
+  });
+  if (unpriced > 0) return counted;
+  const tenge = Math.floor(price / 100);
+  const sum = say('list.sum-in-words', {
+    words: capital(numberWords(tenge, language)),
+    tiyn: String(price % 100).padStart(2, '0'),
+  });
+  return `${counted} ${sum}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function senderFields(
+  { plan, words, sayIn }: PaperContext,
+  { acceptingOffice }: Route,
+): readonly ListField[] {
   const { name, address, phone, bin, post } = plan.school;
   const field = (key: string, value: string | undefined): readonly ListField[] =>
     value === undefined || value === '' ? [] : [{ name: bilingual(words, key), value }];
   return [
-    ...field('list.form', `№ ________`),
     ...field('list.sender', both(name)),
     ...field('list.address', addressOnOneLine(address.kk, sayIn('kk'))),
     ...field('list.phone', phone),
     ...field('list.bin', bin),
     ...field('list.agreement', post.agreement),
-    ...field('list.accepting', post.acceptingOffice),
-    ...field('list.kind', bilingual(words, `list.${post.category}`)),
+    ...field('list.accepting', acceptingOffice ?? post.acceptingOffice),
   ];
 }

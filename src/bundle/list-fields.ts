@@ -1,0 +1,65 @@
+import type { ListField } from '../model/list-profile.ts';
+import type { MailingPlan } from '../model/plan.ts';
+import { tengeOf } from '../model/post.ts';
+import type { Cell } from '../model/table.ts';
+import type { Say } from '../model/words.ts';
+import { addressOnOneLine, withoutRegion, type Region } from '../text/address-lines.ts';
+import type { PostingRow } from '../model/posting-list.ts';
+
+/** What the cells of a row are made with: `region` is said above the list and left out of its rows. */
+export type RowContext = {
+  readonly plan: Pick<MailingPlan, 'school' | 'catalogue' | 'mailing'>;
+  readonly say: Say;
+  readonly region: Region;
+};
+
+type CellOf = (row: PostingRow, context: RowContext) => Cell;
+
+/** What each field of a list holds; what the school does not know stays empty. Masses are estimated from the sheets. */
+const CELLS: Readonly<Record<ListField, CellOf>> = {
+  number: ({ number }) => number,
+  'order-number': ({ piece }, { plan }) =>
+    [plan.mailing.id, piece.code, ...partOf(piece)].join(' '),
+  bundle: ({ bundle }) => bundle,
+  whom: ({ piece }) => piece.addressee,
+  where: ({ piece }, { say, region }) =>
+    addressOnOneLine(withoutRegion(piece.address, region), say),
+  index: ({ piece }) => piece.address.index ?? null,
+  oblast: ({ piece }) => piece.address.oblast ?? null,
+  district: ({ piece }) => piece.address.district ?? null,
+  settlement: ({ piece }) => piece.address.settlement,
+  street: ({ piece }) => piece.address.street ?? null,
+  house: ({ piece }) => piece.address.house ?? null,
+  grams: ({ piece }) => piece.grams,
+  kilograms: ({ piece }) => piece.grams / 1000,
+  'declared-value': () => null,
+  'cash-on-delivery': () => null,
+  fee: ({ piece }) => (piece.price === null ? null : tengeOf(piece.price)),
+  'postal-number': ({ piece }) => piece.postalNumber,
+  marks: (_row, { plan }) => plan.school.post.marks.join(', ') || null,
+  note: ({ piece }) =>
+    [piece.packets.map(({ code }) => code).join(', '), ...partOf(piece)].join(' '),
+  count: () => 1,
+  'product-code': ({ piece }, { plan }) =>
+    plan.catalogue.post.products.find(({ id }) => id === piece.product)?.code ?? null,
+  'category-code': ({ piece }, { plan }) => plan.catalogue.post.categories[piece.category].code,
+  'method-code': ({ piece }, { plan }) => plan.catalogue.post.methods[piece.method].code,
+  'sender-bin': (_row, { plan }) => plan.school.bin ?? null,
+  'sender-name': (_row, { plan }) => plan.school.name.ru,
+  'sender-phone': (_row, { plan }) => plan.school.phone.replace(/\D/gu, ''),
+  'sender-index': (_row, { plan }) => plan.school.address.ru.index ?? null,
+  'sender-settlement': (_row, { plan }) => plan.school.address.ru.settlement,
+  'sender-district': (_row, { plan }) => plan.school.address.ru.district ?? null,
+  'sender-street': (_row, { plan }) => plan.school.address.ru.street ?? null,
+  'sender-house': (_row, { plan }) => plan.school.address.ru.house ?? null,
+  empty: () => null,
+};
+
+/** What stands in a column of a row: a number where it counts. */
+export function cellOf(field: ListField, row: PostingRow, context: RowContext): Cell {
+  return CELLS[field](row, context);
+}
+
+function partOf({ part }: PostingRow['piece']): readonly string[] {
+  return part.of === 1 ? [] : [`${part.number}/${part.of}`];
+}

@@ -1,0 +1,22 @@
+import type { RouteConsignment } from '../model/consignment.ts';
+import type { PostingList, PostingRow } from '../model/posting-list.ts';
+
+/** The posting lists of a route, none of a hand route. One list never mixes kinds, categories or methods. */
+export function postingLists({ route, bundles }: RouteConsignment): readonly PostingList[] {
+  if (route.kind === 'hand') return [];
+  const groups = new Map<string, Omit<PostingRow, 'number'>[]>();
+  for (const { number: bundle, mailpieces } of bundles) {
+    for (const piece of mailpieces) {
+      const key = [piece.product, piece.category, piece.method].join();
+      const group = groups.get(key) ?? [];
+      groups.set(key, [...group, { piece, bundle }]);
+    }
+  }
+  return [...groups.values()].flatMap((group, at) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { product, category, method } = first.piece;
+    const rows = group.map((row, index) => ({ number: index + 1, ...row }));
+    return [{ number: at + 1, of: groups.size, route, product, category, method, rows }];
+  });
+}
