@@ -42,7 +42,7 @@ const LISTS: Catalogue['lists'] = {
 const BAG: School['bagLimits'] = { items: 1000, grams: 15_000, millimetres: 600 };
 
 type LaterParts = 'economyTypeSize' | 'rulings' | 'largeRulings' | 'post' | 'lists';
-type LaterPost = 'method' | 'marks';
+type LaterPost = 'method' | 'marks' | 'numbers';
 
 /** How versions before ruled the places for answers: by the size of the type. */
 const LARGE_HAND: Hand = { lines: 12, grid: 7, slant: null };
@@ -76,7 +76,12 @@ function schoolUpToDate(school: OlderPlan['school']): School {
     paperUse: school.paperUse ?? 'usual',
     bagLimits: school.bagLimits ?? BAG,
     printing: { ...PRINTING, ...school.printing },
-    post: { ...post, method: post.method ?? 'surface', marks: post.marks ?? [] },
+    post: {
+      ...post,
+      method: post.method ?? 'surface',
+      marks: post.marks ?? [],
+      numbers: post.numbers ?? [],
+    },
   };
 }
 

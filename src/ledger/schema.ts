@@ -40,6 +40,8 @@ export type Tables = {
   };
   /** Every reprint, in the order of its mailing; `done` is 0 until all its files are written. */
   reprint: { mailing: number; number: number; issues: string; done: number };
+  /** Postal numbers (ШПИ) that were given, each to one item once and for ever. */
+  postal_number: { number: string; mailing: number; packet: number; part: number; issue: number };
   /** Every file that was given out. */
   printed_file: { mailing: number; route: string; name: string; sha256: string; bytes: number };
 };
@@ -103,6 +105,16 @@ export const steps: readonly (readonly string[])[] = [
       sha256 text not null,
       bytes integer not null,
       primary key (mailing, route, name)
+    ) strict`,
+  ],
+  [
+    `create table postal_number (
+      number text primary key,
+      mailing integer not null references mailing (number),
+      packet integer not null,
+      part integer not null,
+      issue integer not null,
+      unique (mailing, packet, part, issue)
     ) strict`,
   ],
 ];

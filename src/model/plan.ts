@@ -3,6 +3,7 @@ import type { Feedback } from './feedback.ts';
 import type { IsoDate } from './language.ts';
 import type { Lesson, LessonId } from './lesson.ts';
 import type { Mailing } from './mailing.ts';
+import type { NumberRow } from './postal-numbers.ts';
 import type { Tariff } from './post.ts';
 import type { Level, Pupil, RouteId } from './pupil.ts';
 import type { Route } from './route.ts';
@@ -19,6 +20,7 @@ export type Workspace = {
   readonly mailings: readonly Mailing[];
   readonly feedback: readonly Feedback[];
   readonly tariffs: readonly Tariff[];
+  readonly postalNumbers: readonly NumberRow[];
 };
 
 /** What one pupil gets in one mailing. */

@@ -3,6 +3,7 @@ import type { FoldName } from '../paper/fold.ts';
 import type { Stock } from '../paper/stock.ts';
 import type { Address } from './address.ts';
 import type { Bilingual, IsoDate, Language, Tongue } from './language.ts';
+import type { NumberRange } from './postal-numbers.ts';
 import type { MailCategory, SendMethod } from './post.ts';
 import type { Place } from './problem.ts';
 
@@ -68,6 +69,8 @@ export type School = {
     readonly transitDays: number;
     readonly category: MailCategory;
     readonly method: SendMethod;
+    /** Postal numbers (ШПИ) that the post allotted to the school. */
+    readonly numbers: readonly NumberRange[];
     /** Codes of the post's marks on every item, sorted: they decide the price. */
     readonly marks: readonly string[];
     /** Days that post which came back is kept, counted from the day sheets are to be sent back; absent: not told. */

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { bindKey, knowsSignedSheets } from '../ledger/key-binding.ts';
 import { freeze, frozenPlan, type FrozenPlan } from '../ledger/mailings.ts';
+import { printedOf } from '../ledger/printed.ts';
 import { openLedger, type Ledger } from '../ledger/open-ledger.ts';
 import { errorsIn, problem, type Outcome, type Problem } from '../model/problem.ts';
 import type { MailingId } from '../model/mailing.ts';
@@ -11,6 +12,7 @@ import { chooseJob, type Chosen } from './choose-job.ts';
 import { VERSION_FILE } from './frozen-job.ts';
 import type { Job } from './job.ts';
 import { composeMailing, type ComposedMailing } from './compose-mailing.ts';
+import { numberItems } from './number-items.ts';
 import { keepForms, type PrintRun } from './print-run.ts';
 import { readInputs } from './read-inputs.ts';
 
@@ -67,17 +69,18 @@ export async function makeReady(
   }
   const { replan } = wanted;
   const chosen = await chooseJob({ inputs: inputs.value, frozen, replan, ledger, world });
-  const surroundings = { folder, ledger, world, refuse: wanted.refuse };
+  const rows = inputs.value?.workspace.postalNumbers ?? [];
+  const surroundings = { folder, ledger, world, rows, refuse: wanted.refuse };
   const made = await makeRun(chosen, surroundings, replan ? frozen : null);
   return { ...made, mailing, problems: [...inputs.problems, ...chosen.problems, ...made.problems] };
 }
 
-type Surroundings = Pick<PrintRun, 'folder' | 'ledger' | 'world'> & Pick<Wanted, 'refuse'>;
+type Surroundings = Pick<PrintRun, 'folder' | 'ledger' | 'world' | 'rows'> & Pick<Wanted, 'refuse'>;
 
 /** Composes the job, signs for it and keeps it; `problems` are those that come up on the way. */
 async function makeRun(
   chosen: Chosen,
-  { folder, ledger, world, refuse }: Surroundings,
+  { folder, ledger, world, rows, refuse }: Surroundings,
   replaced: FrozenPlan | null,
 ): Promise<Omit<Ready, 'mailing'>> {
   const { job, inputsDigest } = chosen;
@@ -99,13 +102,18 @@ async function makeRun(
     key: key.value,
     ledger,
     world,
+    rows,
     folder: join(folder, 'out', job.plan.mailing.id),
     archives: 'routes',
   };
   const kept = await keep(run, inputsDigest, replaced);
   if (!kept.ok) return refused(kept.problems);
-  const problems = [...composed.problems, ...key.warnings, ...kept.warnings];
-  return { run, composed, problems };
+  // What was given out keeps the numbers it bears, and stays without where it has none.
+  const mayGive = (await printedOf(ledger, job.plan.mailingNumber)).length === 0;
+  const numbered = await numberItems(run, composed.consignment, { rows, mayGive });
+  const whole = { ...composed, consignment: numbered.value };
+  const told = [...composed.problems, ...key.warnings, ...kept.warnings, ...numbered.problems];
+  return { run: { ...run, composed: whole }, composed: whole, problems: told };
 }
 
 function notPrinted(mailing: MailingId | null): Problem {

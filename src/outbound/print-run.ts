@@ -1,12 +1,16 @@
 import { join } from 'node:path';
+import { coverMarks } from '../compose/papers/post-marks.ts';
 import { writeArchive } from '../dispatch/archive.ts';
 import { printUnit } from '../impose/furniture.ts';
 import { recordForms } from '../ledger/forms.ts';
 import { printedOf, recordPrinted } from '../ledger/printed.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
+import type { PrintUnit } from '../model/composed.ts';
 import type { RouteConsignment } from '../model/consignment.ts';
+import type { Box } from '../model/page.ts';
 import { FACES } from '../model/fonts.ts';
 import type { Packet } from '../model/plan.ts';
+import type { NumberRow } from '../model/postal-numbers.ts';
 import type { Outcome } from '../model/problem.ts';
 import type { MadeFile } from '../model/run-report.ts';
 import { openPress } from '../render/press.ts';
@@ -27,6 +31,8 @@ export type PrintRun = {
   readonly key: SigningKey;
   readonly ledger: Ledger;
   readonly world: World;
+  /** Postal numbers that the school has for items. */
+  readonly rows: readonly NumberRow[];
   /** Folder of the mailing below `out/`. */
   readonly folder: string;
   /** Folder of the archives in it, with `/`: `routes`, or of a reprint `reprint-01/routes`. */
@@ -58,6 +64,14 @@ async function openPrinting(run: PrintRun): Promise<RoutePrinting> {
     overlayFaces: FACES,
     overlayCharacters: overlayCharactersOf(plan, composing.words),
   });
+  const pieces = composed.consignment.routes.flatMap(({ bundles }) =>
+    bundles.flatMap(({ mailpieces }) => mailpieces),
+  );
+  const marksOf = new Map(
+    pieces
+      .filter(({ part }) => part.number === 1)
+      .map((piece) => [piece.packets[0]?.number, coverMarks(papers, piece)]),
+  );
   const furniture = {
     sayIn: papers.sayIn,
     measure,
@@ -69,10 +83,18 @@ async function openPrinting(run: PrintRun): Promise<RoutePrinting> {
   return {
     papers,
     press,
-    unitOf: (packet: Packet) => printUnit(impose(packet), furniture),
+    unitOf: (packet: Packet) =>
+      withCoverMarks(printUnit(impose(packet), furniture), marksOf.get(packet.number) ?? []),
     sheetsOf: (packet) => measures.get(packet.number)?.sheets ?? 0,
     world,
   };
+}
+
+/** The unit with what the post reads on its first page, the cover. */
+function withCoverMarks({ title, pages }: PrintUnit, marks: readonly Box[]): PrintUnit {
+  const [cover, ...others] = pages;
+  if (cover === undefined || marks.length === 0) return { title, pages };
+  return { title, pages: [{ ...cover, overlay: [...cover.overlay, ...marks] }, ...others] };
 }
 
 /**

@@ -5,6 +5,7 @@ import { problem, type Told } from '../model/problem.ts';
 import type { School } from '../model/school.ts';
 import { subjectIdOf } from '../parse/catalogue-names.ts';
 import { parseFeedback } from '../parse/feedback-table.ts';
+import { parsePostalNumbers } from '../parse/postal-numbers.ts';
 import { parseRoster } from '../parse/roster.ts';
 import { parseRoutes } from '../parse/routes.ts';
 import { parseTariffs } from '../parse/tariffs.ts';
@@ -18,21 +19,23 @@ const ROSTER = /^(pupils|оқушылар|ученики)[^/]*\.(xlsx|xlsm|xls|c
 /** Names that copies and backups of a list get, by hand or by the system. */
 const COPY = /копия|көшірме|резерв|\bcopy\b|backup|\bbak\b|\(\d+\)/i;
 const TARIFFS = /^(tariffs|тарифтер|тарифы)[^/]*\.(xlsx|xlsm|xls|csv)$/i;
+const NUMBERS = /^(postal-numbers|шпи)[^/]*\.(xlsx|xlsm|xls|csv)$/i;
 const FEEDBACK = /^feedback\/[^/]+\.(xlsx|xlsm|xls|csv)$/i;
 
-/** Pupils of the school's list (of several files too, but not of copies), teachers, routes, and the school's prices of post. */
+/** Pupils of the school's list (of several files too, but not of copies), teachers, routes, the school's prices of post and its postal numbers. */
 export async function readPeople(
   files: WorkspaceFiles,
   { school, catalogue }: { readonly school: School; readonly catalogue: Catalogue },
   world: World,
   tell: Telling['tell'],
-): Promise<Pick<Workspace, 'pupils' | 'teachers' | 'routes' | 'tariffs'>> {
+): Promise<Pick<Workspace, 'pupils' | 'teachers' | 'routes' | 'tariffs' | 'postalNumbers'>> {
   const { classes } = school;
   const lists = tell(withoutCopies(files.tables.filter(({ path }) => ROSTER.test(path))));
   if (lists.length === 0) rootFile(files.texts, 'pupils.xlsx', tell);
   const tables = tell(await readTablesLike(lists, ROSTER, world));
-  const prices = files.tables.filter(({ path }) => TARIFFS.test(path) && !COPY.test(path));
-  const tariffs = tell(await readTablesLike(prices, TARIFFS, world));
+  const ofPost = files.tables.filter(({ path }) => !COPY.test(path));
+  const tariffs = tell(await readTablesLike(ofPost, TARIFFS, world));
+  const numbers = tell(await readTablesLike(ofPost, NUMBERS, world));
   const teachers = rootFile(files.texts, 'teachers.yaml', tell);
   const routes = rootFile(files.texts, 'routes.yaml', tell);
   return {
@@ -40,6 +43,7 @@ export async function readPeople(
     teachers: teachers === null ? [] : tell(parseTeachers(teachers, { catalogue, classes })),
     routes: routes === null ? [] : tell(parseRoutes(routes)),
     tariffs: tell(parseTariffs(tariffs, catalogue)),
+    postalNumbers: tell(parsePostalNumbers(numbers, catalogue.columns)),
   };
 }
 

@@ -2,14 +2,17 @@ import { consign } from '../bundle/consign.ts';
 import { beginReprint, finishReprint, pendingReprint, type Reprint } from '../ledger/reprints.ts';
 import type { Consignment } from '../model/consignment.ts';
 import type { MailingPlan, Packet, PacketNumber } from '../model/plan.ts';
-import { problem, type Outcome } from '../model/problem.ts';
+import { problem, type Outcome, type Problem } from '../model/problem.ts';
 import type { MadeFile } from '../model/run-report.ts';
+import { numberItems } from './number-items.ts';
 import { printRoutes, type PrintRun } from './print-run.ts';
 
 /** What a reprint made: its files, and the bundles and lists of its own. */
 export type Reprinted = {
   readonly files: readonly MadeFile[];
   readonly consignment: Consignment;
+  /** What came up about postal numbers: a new issue is a new item. */
+  readonly problems: readonly Problem[];
 };
 
 /**
@@ -28,11 +31,14 @@ export async function reprint(
     const finished = await printReprint(run, pending);
     const values = { number: folderOf(pending), mailing: run.job.plan.mailing.id };
     const told = problem('reprint-finished', run.job.plan.mailing.place, values);
-    if (holdsThese(pending, wanted)) return { ok: true, value: finished, warnings: [told] };
+    if (holdsThese(pending, wanted)) {
+      return { ok: true, value: finished, warnings: [told, ...finished.problems] };
+    }
   }
   const begun = await beginReprint(run.ledger, mailing, wanted);
   if (!begun.ok) return begun;
-  return { ok: true, value: await printReprint(run, begun.value), warnings: [] };
+  const made = await printReprint(run, begun.value);
+  return { ok: true, value: made, warnings: made.problems };
 }
 
 async function printReprint(run: PrintRun, { number, issues }: Reprint): Promise<Reprinted> {
@@ -43,7 +49,9 @@ async function printReprint(run: PrintRun, { number, issues }: Reprint): Promise
     return issue === undefined ? [] : [{ ...packet, issue }];
   });
   const plan: MailingPlan = { ...job.plan, packets };
-  const consignment = consign(plan, composed.measures);
+  const bare = consign(plan, composed.measures);
+  const numbering = { rows: run.rows, mayGive: true };
+  const { value: consignment, problems } = await numberItems(run, bare, numbering);
   const again: PrintRun = {
     ...run,
     job: { ...job, plan },
@@ -52,7 +60,7 @@ async function printReprint(run: PrintRun, { number, issues }: Reprint): Promise
   };
   const files = await printRoutes(again, consignment.routes);
   await finishReprint(ledger, plan.mailingNumber, number);
-  return { files, consignment };
+  return { files, consignment, problems };
 }
 
 function folderOf({ number }: Pick<Reprint, 'number'>): string {

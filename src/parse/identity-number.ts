@@ -1,9 +1,9 @@
 /**
  * How freely a number is taken for an identification number. `key`: a cell that stands for a pupil or a family, so
  * nothing is left of it; `plain`: digits with any signs between them; `address`: an index beside a house is none;
- * `prose`: dates and codes of objectives are none.
+ * `prose`: dates and codes of objectives are none; `postal`: nine digits are a postal number.
  */
-export type IdentityManner = 'key' | 'plain' | 'address' | 'prose';
+export type IdentityManner = 'key' | 'plain' | 'address' | 'prose' | 'postal';
 
 /** A text with identification numbers and their label taken out. */
 export type WithoutIdentity = { readonly text: string; readonly dropped: boolean };
@@ -46,6 +46,10 @@ const RULES: Readonly<Record<IdentityManner, readonly Rule[]>> = {
     [EXPONENT, always],
     [HALVES, always],
     [WHOLE, beginsWithBirthDay],
+  ],
+  postal: [
+    [EXPONENT, always],
+    [HALVES, always],
   ],
 };
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { BundleLimits, Envelope } from '../model/school.ts';
+import { readPostalNumber } from '../text/postal-number.ts';
 import { addressSchema } from './school-address.ts';
 import {
   bilingual,
   day,
   listOf,
+  misfit,
   numberBetween,
   text,
   textLike,
@@ -65,6 +67,13 @@ export const bundleSchema: z.ZodType<BundleLimits> = z.strictObject(limits);
 /** Days on the way, one direction. */
 export const transitDaysSchema = wholeBetween(0, 60);
 
+const postalNumber = text.transform((typed, context) => {
+  const number = readPostalNumber(typed);
+  return typeof number === 'string'
+    ? number
+    : misfit(context, 'setting-wrong-kind', 'RR 12 345 678 5 KZ');
+});
+
 /** How items are handled, and how they travel. */
 export const categorySchema = z.enum(['ordinary', 'registered']);
 export const methodSchema = z.enum(['surface', 'air']);
@@ -104,6 +113,7 @@ export const schoolSchema = z.strictObject({
       category: categorySchema.default('ordinary'),
       method: methodSchema.default('surface'),
       marks: listOf(textLike(/^\d{1,3}$/, '73')).default([]),
+      numbers: listOf(z.strictObject({ from: postalNumber, to: postalNumber })).default([]),
       'hold-days': wholeBetween(0, 365).exactOptional(),
       agreement: text.exactOptional(),
       'prepaid-agreement': text.exactOptional(),

@@ -1,6 +1,7 @@
-import { problem, type Outcome } from '../model/problem.ts';
+import { problem, type Outcome, type Problem } from '../model/problem.ts';
 import type { School, SchoolClass } from '../model/school.ts';
 import type { SourceText } from '../model/table.ts';
+import { numberRange } from '../text/postal-number.ts';
 import { schoolClasses } from './school-classes.ts';
 import { schoolSchema, type TypedSchool } from './school-schema.ts';
 import { checkYaml } from './yaml-source-check.ts';
@@ -25,11 +26,20 @@ export function parseSchool(source: SourceText): Outcome<School> {
     };
   }
   const value = schoolOf(tree, typed, classes.value);
+  told.push(...rangeProblems(tree, value));
   if (value.paperUse === 'booklet' && value.printing.way === 'single-sided') {
     const place = tree.placeOf(['printing']);
     return { ok: false, problems: [...told, problem('booklet-one-sided', place)] };
   }
   return { ok: true, value, warnings: told };
+}
+
+function rangeProblems(tree: YamlTree, { post }: School): readonly Problem[] {
+  return post.numbers.flatMap(({ from, to }, at) =>
+    numberRange(from, to) === null
+      ? [problem('postal-range-wrong', tree.placeOf(['post', 'numbers', at]), { from, to })]
+      : [],
+  );
 }
 
 function schoolOf(tree: YamlTree, typed: TypedSchool, classes: readonly SchoolClass[]): School {

@@ -15,11 +15,21 @@ export type TableRow = {
 };
 
 // Keys whose cells are codes: letters in them mean themselves.
-const CODES = new Set(['index', 'route', 'number', 'level', 'iin', 'row-number']);
+const CODES = new Set([
+  'order',
+  'postal-number',
+  'index',
+  'route',
+  'number',
+  'level',
+  'iin',
+  'row-number',
+]);
 // Keys whose cells may hold more digits in a row than a name or a number has; all others hold none.
 const MANNERS: ReadonlyMap<string, IdentityManner> = new Map([
   ...pairs('key', ['household', 'number']),
   ...pairs('address', ['address', 'index']),
+  ...pairs('postal', ['order', 'postal-number']),
   ...pairs('prose', ['section', 'topic', 'objectives', 'hours', 'date', 'note']),
   ...pairs('prose', ['work', 'item', 'comment', 'advice', 'answer']),
 ]);

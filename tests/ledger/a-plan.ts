@@ -23,7 +23,7 @@ export function aPlan(
       paperUse: 'usual',
       printing: PRINTING,
       bagLimits: { items: 1000, grams: 15_000, millimetres: 600 },
-      post: { method: 'surface', marks: [] },
+      post: { method: 'surface', marks: [], numbers: [] },
     },
     catalogue: {
       typeSize: {},

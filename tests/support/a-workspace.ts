@@ -30,7 +30,7 @@ export function aSchool(change: Partial<School> = {}): School {
     returnEnvelope: { format: 'c5', grams: 8 },
     bundleLimits: { items: 20, grams: 9000, millimetres: 250 },
     bagLimits: { items: 1000, grams: 15_000, millimetres: 600 },
-    post: { transitDays: 3, category: 'ordinary', method: 'surface', marks: [] },
+    post: { transitDays: 3, category: 'ordinary', method: 'surface', marks: [], numbers: [] },
     printing: {
       way: 'duplex',
       stack: 'face-down',
@@ -257,6 +257,7 @@ export function aWorkspace(change: Partial<Workspace> = {}): Workspace {
     mailings: [aMailing()],
     feedback: [],
     tariffs: [],
+    postalNumbers: [],
     ...change,
   };
 }

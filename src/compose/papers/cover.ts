@@ -7,6 +7,7 @@ import { A4 } from '../../paper/stock.ts';
 import { setLine } from '../../text/set-line.ts';
 import { bilingual } from '../../text/words.ts';
 import { faceFurniture, faceZones } from './face-zones.ts';
+import { postMarks } from './post-marks.ts';
 import type { PaperContext } from './paper-context.ts';
 import { partyBoxes, partyOf, schoolParty, type PartyLook } from './party.ts';
 
@@ -53,6 +54,7 @@ export function composeLabels(
     const label = [
       ...faceMaster(context, half, LABEL.sender),
       ...addresseeOn(context, half, LABEL.addressee, first, piece.code),
+      ...postMarks(context, faceZones(half).number, piece),
     ];
     if (lower) pages.at(-1)?.push(...label);
     else pages.push([cutLine(HALF), ...label]);
@@ -95,7 +97,7 @@ function addresseeOn(
     ...setLine(context.measure, {
       text: bilingual(context.words, 'face.packet', { code }),
       x: number.x,
-      baseline: number.y - 3,
+      baseline: number.y - 6.5,
       face: 'label',
       size: 10,
     }),

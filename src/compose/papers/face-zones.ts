@@ -82,7 +82,7 @@ export function faceFurniture(
       ? caption('face.stamp', stamp.x + 4, stamp.y + stamp.h / 2 - 3)
       : prepaidLines(measure, stamp, prepaid)),
     { kind: 'rect', rect: number, stroke: HAIRLINE },
-    ...caption('face.number', number.x + 2, number.y),
+    ...caption('face.number', number.x, number.y - 5.5),
     ...caption('face.from', sender.x, sender.y),
     ...caption('face.to', addressee.x, addressee.y),
   ];
