@@ -10,7 +10,7 @@ import type { PrintRun } from './print-run.ts';
 export async function printBags({ job, composed, world, folder }: PrintRun): Promise<void> {
   const { plan, composing } = job;
   const { bags } = composed.consignment;
-  const papers = paperContextOf(job, composed);
+  const papers = paperContextOf(plan, composing.words, composed.measure);
   const labels = bags.map((bag) => composeBagLabel(papers, bag, bags.length));
   const pdf = await drawDocument(labels, {
     title: `${plan.mailing.id} bags.pdf`,

@@ -1,4 +1,5 @@
 import { consign } from '../bundle/consign.ts';
+import { faceProblems, schoolFaceProblems } from '../compose/papers/face-problems.ts';
 import { postProblems } from '../bundle/post-problems.ts';
 import { composeKit, type Kit } from '../compose/kit.ts';
 import { codeProblems } from '../impose/code-problems.ts';
@@ -11,6 +12,7 @@ import { sidesPerSheet } from '../model/school.ts';
 import type { Problem } from '../model/problem.ts';
 import type { World } from '../shell/world.ts';
 import type { Job } from './job.ts';
+import { paperContextOf } from './paper-context-of.ts';
 
 /** A mailing as pages and bundles: what would be printed, to the sheet. */
 export type ComposedMailing = {
@@ -35,11 +37,12 @@ export function composeMailing({ plan, composing }: Job, world: World): Composed
   const kit = composeKit(plan, { words, templates, measure, formulas, digest });
   const sides = sidesPerSheet(plan.school.printing.way);
   const impose = (packet: Packet): ImposedPacket => imposePacket(kit.value.compose(packet), sides);
+  const papers = paperContextOf(plan, words, measure);
   const measures = new Map<PacketNumber, PacketMeasure>();
   const blocked: Problem[] = [];
   for (const packet of plan.packets) {
     const imposed = impose(packet);
-    const problems = codeProblems([imposed]);
+    const problems = [...codeProblems([imposed]), ...faceProblems(papers, packet)];
     blocked.push(...problems);
     if (problems.length === 0) measures.set(packet.number, measurePacket(imposed));
   }
@@ -52,6 +55,11 @@ export function composeMailing({ plan, composing }: Job, world: World): Composed
     measures,
     consignment,
     kitProblems: kit.problems,
-    problems: [...kit.problems, ...blocked, ...postProblems(consignment, plan)],
+    problems: [
+      ...kit.problems,
+      ...schoolFaceProblems(papers),
+      ...blocked,
+      ...postProblems(consignment, plan),
+    ],
   };
 }

@@ -1,14 +1,11 @@
 import type { PaperContext } from '../compose/papers/paper-context.ts';
+import type { Measure } from '../model/measure.ts';
+import type { MailingPlan } from '../model/plan.ts';
+import type { Words } from '../model/words.ts';
 import { sayIn } from '../text/words.ts';
-import type { ComposedMailing } from './compose-mailing.ts';
-import type { Job } from './job.ts';
 
 /** What papers of the house are composed with; they are in Kazakh and Russian, whatever tongue messages are in. */
-export function paperContextOf(
-  { plan, composing }: Job,
-  { measure }: Pick<ComposedMailing, 'measure'>,
-): PaperContext {
-  const { words } = composing;
+export function paperContextOf(plan: MailingPlan, words: Words, measure: Measure): PaperContext {
   const tongues = { kk: sayIn(words, 'kk'), ru: sayIn(words, 'ru') };
   return {
     plan,

@@ -53,7 +53,7 @@ async function openPrinting(run: PrintRun): Promise<RoutePrinting> {
   world.progress.enter('draw');
   const { plan, composing } = job;
   const { kit, measure, impose, measures } = composed;
-  const papers = paperContextOf(job, composed);
+  const papers = paperContextOf(plan, composing.words, measure);
   const images = await prepareImages(kit.masters, job.pictureBytes, world);
   const press = await openPress({
     title: plan.mailing.id,

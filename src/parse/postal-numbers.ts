@@ -1,13 +1,18 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { NumberRow } from '../model/postal-numbers.ts';
-import { problem, type Problem, type Told } from '../model/problem.ts';
+import { problem, type Problem, type ProblemCode, type Told } from '../model/problem.ts';
 import type { RawTable } from '../model/table.ts';
-import { readPostalNumber } from '../text/postal-number.ts';
+import { readPostalNumber, serviceOf } from '../text/postal-number.ts';
 import { headTables } from './table-header.ts';
 import type { TableRow } from './table-row.ts';
 import { bodyRows } from './table-rows.ts';
 
 const NEEDED = [['postal-number']];
+const FAULTS = {
+  shape: 'postal-number-shape',
+  check: 'postal-number-check',
+  country: 'postal-number-country',
+} as const;
 const ORDER = /^(?:(\S+)\s+)?(\d{1,5})\s*-?\s*(\p{L})(?:\s+(\d+)\s*\/\s*\d+)?$/u;
 
 /**
@@ -31,17 +36,29 @@ export function parsePostalNumbers(
       if (told.value !== null) value.set(told.value.number, told.value);
     }
   }
-  return { value: [...value.values()], problems };
+  const rows = [...value.values()];
+  return { value: rows, problems: [...problems, ...unusualServices(rows)] };
+}
+
+/** Registered letter post begins with R (UPU S10); the post issues others too, so they are only told, once each. */
+function unusualServices(rows: readonly NumberRow[]): readonly Problem[] {
+  const unusual = rows.filter(({ number }) => !number.startsWith('R'));
+  const first = new Map(
+    unusual.toReversed().map(({ number, place }) => [serviceOf(number), place] as const),
+  );
+  return Array.from(first, ([service, place]) =>
+    problem('postal-number-service', place, { service }),
+  );
 }
 
 function readNumber(row: TableRow, known: ReadonlyMap<string, NumberRow>): Told<NumberRow | null> {
   const typed = row.text('postal-number');
   const place = row.place('postal-number');
   const number = readPostalNumber(typed);
-  const wrong = (code: Problem['code']): Told<null> => {
+  const wrong = (code: ProblemCode): Told<null> => {
     return { value: null, problems: [problem(code, place, { number: typed })] };
   };
-  if (typeof number !== 'string') return wrong(`postal-number-${number.fault}`);
+  if (typeof number !== 'string') return wrong(FAULTS[number.fault]);
   if (known.has(number)) return wrong('postal-number-twice');
   const order = row.text('order');
   const [, mailing, digits, letter, part] = ORDER.exec(order) ?? [];

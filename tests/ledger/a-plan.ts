@@ -31,6 +31,7 @@ export function aPlan(
       rulings: {},
       largeRulings: {},
       post: NO_POST_RULES,
+      lists: { posting: [], electronic: [] },
     },
     mailing: {
       id,

@@ -205,3 +205,16 @@ test('a booklet needs both sides of its sheets', () => {
   expect(parsed.ok).toBe(false);
   expect(codesOf(problemsOf(parsed))).toEqual(['booklet-one-sided']);
 });
+
+test('postal numbers allotted to the school are a range of one service, from the lower to the higher', () => {
+  const range = (from: string, to: string): string => `  numbers: [{ from: ${from}, to: ${to} }]`;
+  const good = parse('post:', range('RR 00 000 001 4 KZ', 'RR000000059KZ'));
+  expect(problemsOf(good)).toEqual([]);
+  expect(school(good).post?.numbers).toEqual([{ from: 'RR000000014KZ', to: 'RR000000059KZ' }]);
+  expect(problemsOf(parse('post:', range('RR000000059KZ', 'RR000000014KZ')))).toMatchObject([
+    { code: 'postal-range-wrong', values: { from: 'RR000000059KZ' } },
+  ]);
+  expect(problemsOf(parse('post:', range('RR000000058KZ', 'RR000000059KZ')))).toMatchObject([
+    { code: 'setting-wrong-kind' },
+  ]);
+});

@@ -14,6 +14,20 @@ export async function readList(archive: Archive, name: string): Promise<List> {
   return rows.map((row) => new Map(titles.map((title, at) => [title, row[at] ?? null])));
 }
 
+/** Lists of a route that may be several: those whose names begin and end so. */
+export async function readLists(
+  archive: Archive,
+  begins: string,
+  ends: string,
+): Promise<readonly List[]> {
+  const names = [...archive.entries.keys()].filter(
+    (name) => name.startsWith(begins) && name.endsWith(ends) && !name.includes('electronic'),
+  );
+  const lists: List[] = [];
+  for (const name of names) lists.push(await readList(archive, name));
+  return lists;
+}
+
 /** The numbers of a column added up. */
 export function sumOf(list: List, title: string): number {
   return list.reduce((sum, row) => sum + numberIn(row, title), 0);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { agreementTests } from './agreement-tests.ts';
 import { codeTests } from './code-tests.ts';
 import { goldenTests } from './golden-tests.ts';
+import { numberTests } from './number-tests.ts';
 import { pageTests } from './page-tests.ts';
 import { removeCopy } from './sample-folder.ts';
 import { PATIENCE, runSample, type SampleRun } from './sample-run.ts';
@@ -39,6 +40,7 @@ export function sampleTests(
     goldenTests(sample, text, lessons);
     agreementTests(sample);
     codeTests(sample);
+    numberTests(sample);
     pageTests(sample);
     more?.(sample);
   });

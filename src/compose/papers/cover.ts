@@ -9,7 +9,7 @@ import { bilingual } from '../../text/words.ts';
 import { faceFurniture, faceZones } from './face-zones.ts';
 import { postMarks } from './post-marks.ts';
 import type { PaperContext } from './paper-context.ts';
-import { partyBoxes, partyOf, schoolParty, type PartyLook } from './party.ts';
+import { partyBoxes, partyLack, partyOf, schoolParty, type PartyLook } from './party.ts';
 
 /** Sender and addressee on a face of each size: the sender small, the addressee to read at arm's length. */
 const COVER: { readonly sender: PartyLook; readonly addressee: PartyLook } = {
@@ -78,7 +78,7 @@ function faceMaster(context: PaperContext, frame: Rect, look: PartyLook): readon
   const zones = faceZones(frame);
   return [
     ...faceFurniture(context.measure, context.words, zones),
-    ...partyBoxes(context, zones.sender, schoolParty(context), look),
+    ...partyBoxes(context, zones.sender, schoolParty(context, zones.sender, look), look),
   ];
 }
 
@@ -102,4 +102,25 @@ function addresseeOn(
       size: 10,
     }),
   ];
+}
+
+/** How many millimetres the name and address of a packet lack on its cover or label, in type no smaller than 9 pt. */
+export function addresseeLack(context: PaperContext, packet: Packet): Mm {
+  const party = partyOf(
+    packet.pupil.name,
+    packet.pupil.address,
+    context.sayIn(packet.class.language),
+  );
+  const on = (frame: Rect, look: PartyLook): Mm =>
+    partyLack(context, faceZones(frame).addressee, party, look);
+  return Math.max(on(A4, COVER.addressee), on(HALVES[0], LABEL.addressee));
+}
+
+/** The same of the school as the sender. */
+export function senderLack(context: PaperContext): Mm {
+  const on = (frame: Rect, look: PartyLook): Mm => {
+    const { sender } = faceZones(frame);
+    return partyLack(context, sender, schoolParty(context, sender, look), look);
+  };
+  return Math.max(on(A4, COVER.sender), on(HALVES[0], LABEL.sender));
 }

@@ -26,26 +26,30 @@ const BLOCK_GAP = 0.4;
 /** Between the last line and the index box. */
 const INDEX_GAP: Mm = 2.5;
 
-/** Shares of the sizes, the first that fits the zone is taken: nothing is cut. */
-const SHARES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4];
+/** Shares of the sizes, the first that fits the zone is taken: nothing is cut, and nothing is smaller than `LEAST`. */
+const SHARES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52];
+const LEAST: Pt = 9;
 
 /** A name and an address as a party. */
 export function partyOf(name: string, address: Address, say: Say): Party {
   return { blocks: [{ name, lines: addressLines(address, say) }], index: address.index ?? '' };
 }
 
-/** The school as sender or addressee: its name and address in both languages, the index once. */
-export function schoolParty({ plan, sayIn }: PaperContext): Party {
-  const { name, address } = plan.school;
+/**
+ * The school as sender or addressee, the index once: name and address in both languages, or in Kazakh alone where both
+ * would not fit the zone.
+ */
+export function schoolParty(context: PaperContext, zone: Rect, look: PartyLook): Party {
+  const { name, address } = context.plan.school;
   const block = (tongue: 'kk' | 'ru'): Party['blocks'][number] => ({
     name: name[tongue],
-    lines: [addressLines(address[tongue], sayIn(tongue)).join(', ')],
+    lines: [addressLines(address[tongue], context.sayIn(tongue)).join(', ')],
   });
-  const same = name.kk === name.ru;
-  return {
-    blocks: same ? [block('kk')] : [block('kk'), block('ru')],
-    index: address.kk.index ?? address.ru.index ?? '',
-  };
+  const index = address.kk.index ?? address.ru.index ?? '';
+  const alone = { blocks: [block('kk')], index };
+  if (name.kk === name.ru) return alone;
+  const both = { blocks: [block('kk'), block('ru')], index };
+  return partyLack(context, zone, both, look) === 0 ? both : alone;
 }
 
 /**
@@ -59,18 +63,30 @@ export function partyBoxes(
   look: PartyLook,
 ): readonly Box[] {
   const index = indexSize(look.index);
-  const room = zone.h - CAPTION_HEIGHT - INDEX_GAP - index.h;
-  const { boxes, height } = fittingParty(context, { ...zone, h: room }, party, look);
+  const { boxes, height } = fittingParty(context, roomFor(zone, look), party, look);
   const y = zone.y + CAPTION_HEIGHT + height + INDEX_GAP;
   const rect = { x: zone.x + zone.w - index.w, y, ...index };
   return [...boxes, ...indexBoxes(context, rect, party.index, look.index)];
+}
+
+/** How many millimetres a party lacks in its zone even in the smallest type; 0 when it fits. */
+export function partyLack(context: PaperContext, zone: Rect, party: Party, look: PartyLook): Mm {
+  const room = roomFor(zone, look);
+  const { height, width } = fittingParty(context, room, party, look);
+  return Math.max(0, height - room.h, width - room.w);
+}
+
+/** What of a zone is left for name and address. */
+function roomFor(zone: Rect, look: PartyLook): Rect {
+  return { ...zone, h: zone.h - CAPTION_HEIGHT - INDEX_GAP - indexSize(look.index).h };
 }
 
 type Setting = { readonly boxes: readonly TextBox[]; readonly height: Mm; readonly width: Mm };
 
 function fittingParty(context: PaperContext, zone: Rect, party: Party, look: PartyLook): Setting {
   let setting: Setting = { boxes: [], height: 0, width: 0 };
-  for (const share of SHARES) {
+  const shares = SHARES.filter((share) => share === 1 || look.text * share >= LEAST);
+  for (const share of shares) {
     setting = setParty(context, zone, party, look, share);
     if (setting.height <= zone.h && setting.width <= zone.w) break;
   }

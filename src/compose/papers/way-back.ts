@@ -11,7 +11,7 @@ import { wrapLine } from '../../text/wrap-line.ts';
 import { cutLine } from './cover.ts';
 import { faceFurniture, faceZones } from './face-zones.ts';
 import type { PaperContext } from './paper-context.ts';
-import { partyBoxes, partyOf, schoolParty, type PartyLook } from './party.ts';
+import { partyBoxes, partyLack, partyOf, schoolParty, type PartyLook } from './party.ts';
 
 /** Both are printed where a post office reads. */
 const LANGUAGES: readonly Language[] = ['kk', 'ru'];
@@ -53,7 +53,12 @@ export function composeWayBackMaster(context: PaperContext, language: Language):
   return [
     cutLine(cut),
     ...faceFurniture(measure, words, zones, prepaid),
-    ...partyBoxes(context, zones.addressee, schoolParty(context), LOOK.addressee),
+    ...partyBoxes(
+      context,
+      zones.addressee,
+      schoolParty(context, zones.addressee, LOOK.addressee),
+      LOOK.addressee,
+    ),
     ...setLine(measure, {
       text: say('way-back.cut'),
       x: LEFT,
@@ -114,6 +119,18 @@ export function composeWayBackOwn(
     ),
     ...lines(context, { text: weight, face: 'label', size: 11 }, LEFT, top + PANEL.h + 7, WIDTH),
   ];
+}
+
+/** How many millimetres the household lacks as the sender on the way back, or the school as the addressee. */
+export function wayBackLack(context: PaperContext, packet: Packet | null): Mm {
+  const { sender, addressee } = faceZones(faceOf(context.plan.school));
+  if (packet === null) {
+    const school = schoolParty(context, addressee, LOOK.addressee);
+    return partyLack(context, addressee, school, LOOK.addressee);
+  }
+  const say = context.sayIn(packet.class.language);
+  const party = partyOf(packet.pupil.name, packet.pupil.address, say);
+  return partyLack(context, sender, party, LOOK.sender);
 }
 
 function faceOf({ returnEnvelope }: School): Rect {
