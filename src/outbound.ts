@@ -7,6 +7,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { composeTestPage } from './compose/papers/test-page.ts';
+import type { StatusReport } from './model/delivery.ts';
 import type { MailingId } from './model/mailing.ts';
 import type { CheckReport, MadeFile, PrintReport } from './model/run-report.ts';
 import { problem, type Problem } from './model/problem.ts';
@@ -15,6 +16,7 @@ import { checkFolder } from './outbound/check-folder.ts';
 import { checkReport } from './outbound/check-report.ts';
 import { composingFilesOf, openComposing } from './outbound/composing-files.ts';
 import type { ComposedMailing } from './outbound/compose-mailing.ts';
+import { reportIn, statusIn, toReprint, type DeliveryReport } from './outbound/delivery.ts';
 import { makeReady, withLedger } from './outbound/print-mailing.ts';
 import { printPacketFiles, printRoutes, writeSummary } from './outbound/print-run.ts';
 import { reprint } from './outbound/reprint.ts';
@@ -70,15 +72,24 @@ function refusalOf(selection: Selection): (composed: ComposedMailing) => readonl
   return ({ consignment }) => selectPackets(consignment.routes, selection).problems;
 }
 
+function nothingReported(mailing: MailingId | null): Problem {
+  return problem('nothing-reported-lost', { file: 'ledger.db' }, { mailing: mailing ?? '*' });
+}
+
 /** Prints packets that were lost or spoiled with the next issue number: same content, own archives. */
 export async function reprintPackets(
   folder: string,
-  options: Selection & { readonly mailing: MailingId | null },
+  asked: Selection & { readonly mailing: MailingId | null; readonly reported: boolean },
   world: World,
 ): Promise<PrintReport> {
   return withLedger(
     folder,
     async (ledger) => {
+      const lost = asked.reported ? toReprint(await statusIn(ledger, asked.mailing)) : [];
+      const options = { ...asked, packets: [...asked.packets, ...lost] };
+      if (asked.reported && options.packets.length === 0) {
+        return { ...checkReport(asked.mailing, null, [nothingReported(asked.mailing)]), files: [] };
+      }
       const wanted = { ...options, replan: false, onlyFrozen: true, refuse: refusalOf(options) };
       const { run, composed, mailing, problems } = await makeReady(folder, wanted, ledger, world);
       const report = checkReport(mailing, composed, problems);
@@ -94,6 +105,26 @@ export async function reprintPackets(
     },
     (problems) => ({ ...checkReport(null, null, problems), files: [] }),
   );
+}
+
+/** Where the packets of a mailing are, by what was reported. */
+export async function statusOfMailing(
+  folder: string,
+  { mailing }: { readonly mailing: MailingId | null },
+): Promise<StatusReport> {
+  return withLedger(folder, (ledger) => statusIn(ledger, mailing), noStatus);
+}
+
+/** Notes what became of packets: handed over, delivered, brought back, lost, damaged. */
+export async function reportDelivery(
+  folder: string,
+  report: DeliveryReport,
+): Promise<StatusReport> {
+  return withLedger(folder, (ledger) => reportIn(ledger, report), noStatus);
+}
+
+function noStatus(problems: readonly Problem[]): StatusReport {
+  return { problems, mailing: null, routes: [], packets: [] };
 }
 
 /** Writes the page that shows scale, margins, toner and duplex. */

@@ -26,6 +26,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'frozen-plan-kept',
     'key-missing',
     'mailing-replanned',
+    'nothing-reported-lost',
     'packet-not-in-mailing',
     'route-not-in-mailing',
     'template-field-unknown',

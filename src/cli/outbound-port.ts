@@ -1,3 +1,5 @@
+import type { DeliveryEvent, ReturnReason, StatusReport } from '../model/delivery.ts';
+import type { IsoDate } from '../model/language.ts';
 import type { MailingId } from '../model/mailing.ts';
 import type { RouteId } from '../model/pupil.ts';
 import type { CheckReport, MadeFile, PrintReport } from '../model/run-report.ts';
@@ -21,6 +23,8 @@ export type ReprintOptions = CheckOptions & {
   readonly packets: readonly string[];
   /** Bundles of the one route, from 1. */
   readonly bundles: readonly number[];
+  /** All that were reported lost or damaged and not reprinted since, beside those named. */
+  readonly reported: boolean;
 };
 
 /** What `new-lessons` did. */
@@ -47,6 +51,17 @@ export type Outbound = {
     options: ReprintOptions,
     world: World,
   ) => Promise<PrintReport>;
+  readonly statusOfMailing: (folder: string, options: CheckOptions) => Promise<StatusReport>;
+  readonly reportDelivery: (
+    folder: string,
+    report: CheckOptions & {
+      readonly event: DeliveryEvent;
+      readonly reason: ReturnReason | null;
+      readonly day: IsoDate;
+      readonly codes: readonly string[];
+      readonly routes: readonly RouteId[];
+    },
+  ) => Promise<StatusReport>;
   readonly printTestPage: (path: string, world: World) => Promise<MadeFile>;
   readonly writeLessonSkeletons: (
     planFile: string,

@@ -2,10 +2,12 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Tongue } from '../model/language.ts';
 import type { Say, Words } from '../model/words.ts';
 import { sayIn } from '../text/words.ts';
+import { collect, type Add, type Flags } from './command-types.ts';
+import { addDeliveryCommands } from './delivery-commands.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { isTongue } from './tongue.ts';
-import { openSession, type CommonFlags, type Session } from './session.ts';
+import { openSession } from './session.ts';
 
 type Parts = {
   readonly host: Host;
@@ -21,18 +23,6 @@ type Listener = {
   readonly speak: (tongue: Tongue) => void;
   readonly finish: (code: ExitCode) => void;
 };
-
-/** Flags of the commands that print. */
-type Flags = CommonFlags & {
-  readonly mailing?: string;
-  readonly route?: readonly string[];
-  readonly packet?: readonly string[];
-  readonly bundle?: readonly string[];
-  readonly replan?: boolean;
-};
-
-/** What a command does; its code is loaded when it is called, so `--help` waits for nothing. */
-type Action = (session: Session, words: readonly string[], flags: Flags) => Promise<ExitCode>;
 
 /** All commands with their flags and help in the tongue. */
 export function buildProgram(parts: Parts, listener: Listener): Command {
@@ -51,11 +41,10 @@ export function buildProgram(parts: Parts, listener: Listener): Command {
     });
   const add = adder(program, parts, listener);
   addWorkspaceCommands(add, say);
+  addDeliveryCommands(add, say);
   addOtherCommands(add, program, say, parts, listener);
   return program;
 }
-
-type Add = (usage: string, key: string, action: Action, workspace?: 'workspace') => Command;
 
 function addWorkspaceCommands(add: Add, say: Say): void {
   const mailing = ['--mailing <id>', say('cli.flag.mailing')] as const;
@@ -95,14 +84,16 @@ function addWorkspaceCommands(add: Add, say: Say): void {
     async (session, [folder = ''], flags) => {
       const { reprintCommand } = await import('./commands/reprint.ts');
       const { mailing: id = null, route: routes = [], packet: packets = [] } = flags;
-      return reprintCommand(session, folder, { mailing: id, routes, packets }, flags.bundle ?? []);
+      const options = { mailing: id, routes, packets, reported: flags.reported === true };
+      return reprintCommand(session, folder, options, flags.bundle ?? []);
     },
     'workspace',
   )
     .option(...mailing)
     .option(...route)
     .option(...packet)
-    .option('--bundle <number>', say('cli.flag.bundle'), collect);
+    .option('--bundle <number>', say('cli.flag.bundle'), collect)
+    .option('--reported', say('cli.flag.reported'));
 }
 
 function addOtherCommands(
@@ -178,8 +169,4 @@ function langFlag(say: Say): Option {
     throw new InvalidArgumentError('');
   };
   return new Option('--lang <kk|ru|en>', say('cli.flag.lang')).argParser(tongue);
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }

@@ -42,6 +42,16 @@ export type Tables = {
   reprint: { mailing: number; number: number; issues: string; done: number };
   /** Postal numbers (ШПИ) that were given, each to one item once and for ever. */
   postal_number: { number: string; mailing: number; packet: number; part: number; issue: number };
+  /** What was reported of packets on their way; rows are only added. */
+  delivery: {
+    sequence: Generated<number>;
+    mailing: number;
+    packet: number;
+    issue: number;
+    event: string;
+    reason: string | null;
+    on_day: string;
+  };
   /** Every file that was given out. */
   printed_file: { mailing: number; route: string; name: string; sha256: string; bytes: number };
 };
@@ -116,5 +126,15 @@ export const steps: readonly (readonly string[])[] = [
       issue integer not null,
       unique (mailing, packet, part, issue)
     ) strict`,
+    `create table delivery (
+      sequence integer primary key,
+      mailing integer not null references mailing (number),
+      packet integer not null,
+      issue integer not null,
+      event text not null,
+      reason text,
+      on_day text not null
+    ) strict`,
+    `create index delivery_of_mailing on delivery (mailing)`,
   ],
 ];

@@ -37,6 +37,7 @@ export const problemCodes = {
   'pupil-level-unknown': 'warning',
   'pupil-twice': 'error',
   'pupil-namesake': 'error',
+  'nothing-reported-lost': 'notice',
   'tariff-cell-wrong': 'error',
   'postal-number-shape': 'error',
   'postal-number-check': 'error',

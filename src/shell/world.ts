@@ -10,6 +10,7 @@ import type { PreparedPicture, ProbedPicture } from './picture.ts';
 import type { Progress } from './progress.ts';
 import { setAside } from './set-aside.ts';
 import { sweepPartials } from './sweep-partials.ts';
+import { today } from './today.ts';
 import { readWorkspaceFiles, type WorkspaceFiles } from './workspace-files.ts';
 
 /**
@@ -41,6 +42,8 @@ export type World = {
   readonly version: () => Promise<string>;
   /** Gives a folder another name; false when there is none. */
   readonly setAside: (folder: string, name: string) => Promise<boolean>;
+  /** Today, `YYYY-MM-DD`: for what people report, never for what is printed. */
+  readonly today: () => string;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 };
@@ -56,6 +59,7 @@ export function realWorld(progress: Progress, signal: AbortSignal): World {
     sweep: sweepPartials,
     version: productVersion,
     setAside,
+    today,
     signingKey: (folder, mayMake) => signingKey(join(folder, 'ledger.key'), mayMake),
     digest: sha256,
     digestOfFile: sha256OfFile,

@@ -55,6 +55,8 @@ function outboundWith(parts: Partial<Outbound>): Outbound {
     checkWorkspace: absent,
     printMailing: absent,
     reprintPackets: absent,
+    statusOfMailing: absent,
+    reportDelivery: absent,
     printTestPage: absent,
     writeLessonSkeletons: absent,
     ...parts,

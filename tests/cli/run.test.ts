@@ -120,7 +120,9 @@ test('reprint takes a bundle of a route', async () => {
     },
   });
   expect(await run(['reprint', 'a', '--route', 'x', '--bundle', '2'], host)).toBe(0);
-  expect(asked).toEqual([{ mailing: null, routes: ['x'], packets: [], bundles: [2] }]);
+  expect(asked).toEqual([
+    { mailing: null, routes: ['x'], packets: [], bundles: [2], reported: false },
+  ]);
 });
 
 test('messages speak as school.yaml says, unless a flag says otherwise', async () => {

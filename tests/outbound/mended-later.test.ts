@@ -76,7 +76,7 @@ test('a reprint that was killed is finished with the issue it was given', async 
   await beginReprint(ledger.value, 1, [1]);
   await ledger.value.close();
 
-  const selection = { mailing: null, routes: [], packets: ['1'], bundles: [] };
+  const selection = { mailing: null, routes: [], packets: ['1'], bundles: [], reported: false };
   const finished = await reprintPackets(folder, selection, quietWorld());
   expect(codes(finished)).toContain('reprint-finished');
   expect(finished.files.map(({ path }) => path.includes('reprint-01'))).toEqual([true]);

@@ -1,7 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { checkWorkspace, printMailing, printTestPage, reprintPackets } from '../../src/outbound.ts';
+import {
+  checkWorkspace,
+  printMailing,
+  printTestPage,
+  reportDelivery,
+  reprintPackets,
+} from '../../src/outbound.ts';
 import type { PrintReport } from '../../src/model/run-report.ts';
 import { sha256 } from '../../src/shell/digest.ts';
 import { pageTexts } from '../support/raster.mjs';
@@ -71,7 +77,7 @@ test('a printed mailing can be printed again from the ledger alone', async () =>
 
 test('a reprint has the next issue, the same content and an archive of its own', async () => {
   const folder = copyOfSample('one-pupil');
-  const selection = { mailing: null, routes: [], packets: ['1'], bundles: [] };
+  const selection = { mailing: null, routes: [], packets: ['1'], bundles: [], reported: false };
   const early = await reprintPackets(folder, selection, quietWorld());
   expect(codes(early)).toContain('not-printed-yet');
   expect(early.files).toEqual([]);
@@ -89,6 +95,16 @@ test('a reprint has the next issue, the same content and an archive of its own',
   expect(withoutCodes(await textOf(archiveOf(again), 'print.pdf'))).toBe(
     withoutCodes(await textOf(archiveOf(first), 'print.pdf')),
   );
+
+  const lost = { ...selection, packets: [], reported: true };
+  const nothing = await reprintPackets(folder, lost, quietWorld());
+  expect(codes(nothing)).toEqual(['nothing-reported-lost']);
+  expect(nothing.files).toEqual([]);
+  const [code = ''] = /\d{4}-[A-Z](?=")/.exec(contents(archiveOf(first))) ?? [];
+  const reported = { mailing: null, event: 'lost', reason: null, day: '2026-12-01' } as const;
+  await reportDelivery(folder, { ...reported, codes: [code], routes: [] });
+  const third = await reprintPackets(folder, lost, quietWorld());
+  expect(contents(archiveOf(third))).toContain('"issue": 3');
 
   rmSync(archiveOf(first));
   expect(digests(await print(folder))).toEqual(before);

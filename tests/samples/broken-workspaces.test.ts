@@ -103,7 +103,7 @@ test('what was never printed cannot be printed again', async () => {
   await inCopy(async (folder) => {
     const report = await reprintPackets(
       folder,
-      { mailing: null, routes: [], packets: [], bundles: [] },
+      { mailing: null, routes: [], packets: [], bundles: [], reported: false },
       world,
     );
     expect(told(report.problems)).toContain('mailings/2026-W49.yaml not-printed-yet');

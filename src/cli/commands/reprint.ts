@@ -17,7 +17,7 @@ export async function reprintCommand(
   if (bundles.length > 0 && options.routes.length !== 1) {
     return wrongUsage(session, 'cli.usage.bundle-needs-route', '');
   }
-  if (options.packets.length + bundles.length + options.routes.length === 0) {
+  if (!options.reported && options.packets.length + bundles.length + options.routes.length === 0) {
     host.err(`${say('cli.usage.reprint-what')}\n`);
     return exitCode.usage;
   }

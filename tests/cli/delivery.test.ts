@@ -1,0 +1,57 @@
+import { expect, test } from '@jest/globals';
+import type { Outbound } from '../../src/cli/outbound-port.ts';
+import { run } from '../../src/cli/run.ts';
+import type { StatusReport } from '../../src/model/delivery.ts';
+import { fakeHost } from './fake-host.ts';
+
+const STATUS: StatusReport = {
+  problems: [],
+  mailing: '2026-W49',
+  routes: [{ route: 'post-a', title: { kk: 'Аршалы', ru: 'Аршалы' } }],
+  packets: [
+    { code: '0001-C', route: 'post-a', issue: 1, last: null },
+    {
+      code: '0002-K',
+      route: 'post-a',
+      issue: 2,
+      last: { event: 'brought-back', reason: 'absent', day: '2026-11-30' },
+    },
+  ],
+};
+
+test('status counts packets where they are, and names those to see to', async () => {
+  const { host, out } = fakeHost({ statusOfMailing: () => Promise.resolve(STATUS) });
+  expect(await run(['status', '.', '--lang', 'en'], host)).toBe(0);
+  const text = out();
+  expect(text).toMatch(/^Аршалы\s+2\s+0\s+0\s+1\s+0\s+0\s+1\s+1$/mu);
+  expect(text).toContain('0002-K, issue 2: Brought back (absent), 2026-11-30');
+  expect(text).not.toContain('0001-C');
+});
+
+test('delivery passes on what was typed: the reason by name or by its number on the manifest', async () => {
+  const asked: Parameters<Outbound['reportDelivery']>[1][] = [];
+  const { host } = fakeHost({
+    reportDelivery: (_folder, report) => {
+      asked.push(report);
+      return Promise.resolve(STATUS);
+    },
+  });
+  const words = ['delivery', '.', 'brought-back', '0001-C', '0002-K', '--on', '2026-11-30'];
+  expect(await run([...words, '--reason', '2'], host)).toBe(0);
+  expect(await run([...words, '--reason', 'moved'], host)).toBe(0);
+  expect(asked).toMatchObject([
+    { event: 'brought-back', codes: ['0001-C', '0002-K'], reason: 'absent', day: '2026-11-30' },
+    { reason: 'moved' },
+  ]);
+});
+
+test.each([
+  [['eaten', '0001-C'], 'handed-over, delivered, brought-back, lost, damaged'],
+  [['lost', '0001-C', '--reason', 'dog'], 'moved, absent, refused, no-address'],
+  [['lost', '0001-C', '--on', '30.02.2026'], '30.02.2026'],
+  [['lost'], '--route'],
+])('delivery %j is wrong use, told with what is right', async (words, told) => {
+  const { host, err } = fakeHost({});
+  expect(await run(['delivery', '.', ...words], host)).toBe(1);
+  expect(err()).toContain(told);
+});
