@@ -39,7 +39,11 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** What the composed packets of a route add up to, reckoned anew. */
-type Reckoned = { readonly totals: Omit<Totals, 'price' | 'unpriced'>; readonly sheets: readonly number[]; returned: number };
+type Reckoned = {
+  readonly totals: Omit<Totals, 'price' | 'unpriced'>;
+  readonly sheets: readonly number[];
+  returned: number;
+};
 
 function reckon({ printed }: SampleRun, { route, bundles }: RouteConsignment): Reckoned {
   const { plan, pages } = printed;
