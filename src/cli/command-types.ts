@@ -15,7 +15,7 @@ export type Flags = CommonFlags & {
 };
 
 /** What a command does; its code is loaded when it is called, so `--help` waits for nothing. */
-export type Action = (
+type Action = (
   session: Session,
   words: readonly string[],
   flags: Flags,

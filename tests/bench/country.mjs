@@ -54,11 +54,12 @@ function routeOf({ id, name, oblast, district, index, zone, category }) {
   return `- { id: ${id}, title: { kk: ${name}, ru: ${name} }, kind: post, office: ${office}, stops: [${name}], zone: ${zone}, category: ${category} }`;
 }
 
+/** Names repeat in a country: every pupil has a number. */
 function pupilOf(number) {
   const { oblast, district, name, index } = villages[number % VILLAGES];
   const { id } = CLASSES[Math.floor(number / VILLAGES) % CLASSES.length];
   const house = Math.floor(number / VILLAGES) + 1;
-  return `${pupilName(number)};${id};${oblast};${district};${name};Абай көшесі;${house};${index}`;
+  return `${pupilName(number)};${id};${oblast};${district};${name};Абай көшесі;${house};${index};${number + 1}`;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'country-bench-'));
@@ -66,7 +67,7 @@ process.once('exit', () => rmSync(folder, { recursive: true }));
 writeWorkspace(folder, { pupils: 1, routes: 1 });
 const lines = (all) => `${all.join('\n')}\n`;
 writeFileSync(join(folder, 'routes.yaml'), lines(villages.map(routeOf)));
-const head = 'Тегі, аты, әкесінің аты;Сынып;Облыс;Аудан;Ауыл;Көше;Үй;Индекс';
+const head = 'Тегі, аты, әкесінің аты;Сынып;Облыс;Аудан;Ауыл;Көше;Үй;Индекс;Оқушы нөмірі';
 const roster = Array.from({ length: PUPILS }, (_, number) => pupilOf(number));
 writeFileSync(join(folder, 'pupils.csv'), lines([head, ...roster]));
 roster.length = 0;
