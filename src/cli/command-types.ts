@@ -15,11 +15,7 @@ export type Flags = CommonFlags & {
 };
 
 /** What a command does; its code is loaded when it is called, so `--help` waits for nothing. */
-type Action = (
-  session: Session,
-  words: readonly string[],
-  flags: Flags,
-) => Promise<ExitCode>;
+type Action = (session: Session, words: readonly string[], flags: Flags) => Promise<ExitCode>;
 
 /** Adds a command; `key` names its words, and `workspace` says that its first word is a workspace, whose tongue it speaks. */
 export type Add = (usage: string, key: string, action: Action, workspace?: 'workspace') => Command;
