@@ -1,11 +1,6 @@
 import type { Consignment, Mailpiece } from '../model/consignment.ts';
 import type { MailingPlan } from '../model/plan.ts';
-import {
-  itemKeyOf,
-  type ItemKey,
-  type NumberRange,
-  type NumberRow,
-} from '../model/postal-numbers.ts';
+import { type ItemKey, type NumberRange, type NumberRow } from '../model/postal-numbers.ts';
 import { problem, type Problem, type Told } from '../model/problem.ts';
 import { numberRange } from '../text/postal-number.ts';
 
@@ -96,6 +91,12 @@ export function withNumbers(consignment: Consignment, given: readonly GivenNumbe
     bundles: route.bundles.map((bundle) => ({ ...bundle, mailpieces: bundle.mailpieces.map(of) })),
   }));
   return { ...consignment, routes };
+}
+
+/** Key of the item that a mailpiece is. */
+function itemKeyOf({ packets, part }: Mailpiece): ItemKey {
+  const [first] = packets;
+  return { packet: first?.number ?? 0, part: part.number, issue: first?.issue ?? 1 };
 }
 
 function keyText({ packet, part, issue }: ItemKey): string {
