@@ -63,4 +63,4 @@ test('a run that is killed leaves no half archive, and the next one ends with th
   expect(archivesIn(folder)).toEqual(expected);
   expect(isThere(folder, (name) => name.includes('.partial-'))).toBe(false);
   expect(said).toContain('post-kokqamys.zip');
-});
+}, 300_000);
