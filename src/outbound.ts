@@ -5,8 +5,9 @@
  *            ─ imposePacket ─► sheets ─ consign ─► bundles ─ openPress ─► PDFs ─ writeArchive ─► one ZIP a route
  */
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { composeTestPage } from './compose/papers/test-page.ts';
+import { openLedgerIfThere, type Ledger } from './ledger/open-ledger.ts';
 import type { StatusReport } from './model/delivery.ts';
 import type { MailingId } from './model/mailing.ts';
 import type { CheckReport, MadeFile, PrintReport } from './model/run-report.ts';
@@ -16,13 +17,20 @@ import { checkFolder } from './outbound/check-folder.ts';
 import { checkReport } from './outbound/check-report.ts';
 import { composingFilesOf, openComposing } from './outbound/composing-files.ts';
 import type { ComposedMailing } from './outbound/compose-mailing.ts';
-import { reportIn, statusIn, toReprint, type DeliveryReport } from './outbound/delivery.ts';
-import { makeReady, withLedger } from './outbound/print-mailing.ts';
+import {
+  noStatus,
+  reportIn,
+  statusIn,
+  toReprint,
+  type DeliveryReport,
+} from './outbound/delivery.ts';
+import { makeReady, notPrinted, withLedger } from './outbound/print-mailing.ts';
 import { printPacketFiles, printRoutes, writeSummary } from './outbound/print-run.ts';
 import { reprint } from './outbound/reprint.ts';
 import { selectPackets, selectRoutes, type Selection } from './outbound/select-packets.ts';
 import { makeSkeletons } from './outbound/skeletons.ts';
 import { drawDocument } from './render/press.ts';
+import { requireFolder } from './shell/workspace-files.ts';
 import type { World } from './shell/world.ts';
 
 /** Tells every problem of a workspace and what a mailing would print; changes nothing. */
@@ -72,6 +80,16 @@ function refusalOf(selection: Selection): (composed: ComposedMailing) => readonl
   return ({ consignment }) => selectPackets(consignment.routes, selection).problems;
 }
 
+/** The selection with the packets that were reported lost or damaged, and the mailing they are of. */
+async function withReported<T extends Selection & { readonly mailing: MailingId | null }>(
+  ledger: Ledger,
+  asked: T,
+): Promise<T> {
+  const status = await statusIn(ledger, asked.mailing);
+  const mailing = asked.mailing ?? status.mailing;
+  return { ...asked, mailing, packets: [...asked.packets, ...toReprint(status)] };
+}
+
 function nothingReported(mailing: MailingId | null): Problem {
   return problem('nothing-reported-lost', { file: 'ledger.db' }, { mailing: mailing ?? '*' });
 }
@@ -85,8 +103,7 @@ export async function reprintPackets(
   return withLedger(
     folder,
     async (ledger) => {
-      const lost = asked.reported ? toReprint(await statusIn(ledger, asked.mailing)) : [];
-      const options = { ...asked, packets: [...asked.packets, ...lost] };
+      const options = asked.reported ? await withReported(ledger, asked) : asked;
       if (asked.reported && options.packets.length === 0) {
         return { ...checkReport(asked.mailing, null, [nothingReported(asked.mailing)]), files: [] };
       }
@@ -112,7 +129,7 @@ export async function statusOfMailing(
   folder: string,
   { mailing }: { readonly mailing: MailingId | null },
 ): Promise<StatusReport> {
-  return withLedger(folder, (ledger) => statusIn(ledger, mailing), noStatus);
+  return withPrinted(folder, mailing, (ledger) => statusIn(ledger, mailing));
 }
 
 /** Notes what became of packets: handed over, delivered, brought back, lost, damaged. */
@@ -120,11 +137,24 @@ export async function reportDelivery(
   folder: string,
   report: DeliveryReport,
 ): Promise<StatusReport> {
-  return withLedger(folder, (ledger) => reportIn(ledger, report), noStatus);
+  return withPrinted(folder, report.mailing, (ledger) => reportIn(ledger, report));
 }
 
-function noStatus(problems: readonly Problem[]): StatusReport {
-  return { problems, mailing: null, routes: [], packets: [] };
+/** Uses the ledger of a workspace that has printed before; makes none. */
+async function withPrinted(
+  folder: string,
+  mailing: MailingId | null,
+  use: (ledger: Ledger) => Promise<StatusReport>,
+): Promise<StatusReport> {
+  await requireFolder(folder);
+  const opened = await openLedgerIfThere(join(folder, 'ledger.db'));
+  if (opened === null) return noStatus([notPrinted(mailing)]);
+  if (!opened.ok) return noStatus(opened.problems);
+  try {
+    return await use(opened.value);
+  } finally {
+    await opened.value.close();
+  }
 }
 
 /** Writes the page that shows scale, margins, toner and duplex. */

@@ -6,7 +6,7 @@ import { mailpiecesOf } from './mailpieces.ts';
 import { withPostage, type RoutePieces } from './postage.ts';
 
 /**
- * Bundles a measured plan route by route, in the order of `routes.yaml`; routes without packets are left out.
+ * Bundles a measured plan route by route, in the order of the plan; routes without packets are left out.
  * The packets of the plan are in walk order already, and stay in it.
  */
 export function consign(

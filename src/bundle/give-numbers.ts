@@ -1,6 +1,6 @@
 import type { Consignment, Mailpiece } from '../model/consignment.ts';
 import type { MailingPlan } from '../model/plan.ts';
-import { type ItemKey, type NumberRange, type NumberRow } from '../model/postal-numbers.ts';
+import type { ItemKey, NumberRange, NumberRow } from '../model/postal-numbers.ts';
 import { problem, type Problem, type Told } from '../model/problem.ts';
 import { numberRange } from '../text/postal-number.ts';
 
@@ -20,7 +20,7 @@ export type NumberStore = {
 /**
  * Gives each registered item by post that has no number the one its row names, else the next free one: of rows without
  * an item, then of the ranges, in the order of the routes. Nothing is invented; items that get none are told, once, and
- * so are rows whose number was used before.
+ * each whose row names a number that was used before.
  */
 export function giveNumbers(
   { routes }: Consignment,
@@ -33,41 +33,46 @@ export function giveNumbers(
     .flatMap(({ bundles }) => bundles.flatMap(({ mailpieces }) => mailpieces))
     .filter((piece) => piece.category === 'registered' && !have.has(keyText(itemKeyOf(piece))));
   if (wanting.length === 0) return { value: [], problems: [] };
-  const own = new Set(store.given.map(({ number }) => number));
-  const spent = store.rows.filter(({ number }) => store.used.has(number) && !own.has(number));
+  const named = rowsByItem(store.rows, mailing.id);
   const free = freeNumbers(store);
   const value: GivenNumber[] = [];
+  const problems: Problem[] = [];
   let without = 0;
   for (const piece of wanting) {
-    const named = store.rows.find(
-      (row) => names(row, piece, mailing.id) && !store.used.has(row.number),
-    );
-    const number = named?.number ?? free.next().value;
+    const row = named.get(`${piece.code}/${piece.part.number}`);
+    const isSpent = row !== undefined && store.used.has(row.number);
+    if (isSpent) problems.push(problem('postal-number-used', row.place, { number: row.number }));
+    const number = row === undefined || isSpent ? free.next().value : row.number;
     if (number === undefined) without += 1;
     else value.push({ ...itemKeyOf(piece), number });
   }
-  const problems: Problem[] = spent
-    .filter(({ order }) => order !== null)
-    .map(({ number, place }) => problem('postal-number-used', place, { number }));
   if (without > 0) {
     problems.push(problem('postal-number-missing', mailing.place, { items: without }));
   }
   return { value, problems };
 }
 
-function names({ order }: NumberRow, piece: Mailpiece, mailing: string): boolean {
-  if (order === null || (order.mailing !== null && order.mailing !== mailing)) return false;
-  return order.code === piece.code && order.part === piece.part.number;
+/** Rows that name an item of this mailing, by its code and part; the first counts. */
+function rowsByItem(rows: readonly NumberRow[], mailing: string): ReadonlyMap<string, NumberRow> {
+  const ofMailing = rows.flatMap((row) => {
+    const { order } = row;
+    const isHere = order !== null && (order.mailing === null || order.mailing === mailing);
+    return isHere ? [[`${order.code}/${order.part}`, row] as const] : [];
+  });
+  return new Map(ofMailing.toReversed());
 }
 
+/** Numbers for whoever comes next, each once: of the list, then of the ranges. */
 function* freeNumbers({ rows, ranges, used }: NumberStore): Generator<string, undefined> {
-  const reserved = new Set(rows.filter(({ order }) => order !== null).map(({ number }) => number));
+  const passed = new Set([...used, ...rows.map(({ number }) => number)]);
   for (const { number, order } of rows) if (order === null && !used.has(number)) yield number;
   for (const { from, to } of ranges) {
     const range = numberRange(from, to);
     for (let index = 0; range !== null && index < range.count; index += 1) {
       const number = range.at(index);
-      if (!used.has(number) && !reserved.has(number)) yield number;
+      if (passed.has(number)) continue;
+      passed.add(number);
+      yield number;
     }
   }
   return undefined;
@@ -77,18 +82,16 @@ function* freeNumbers({ rows, ranges, used }: NumberStore): Generator<string, un
 export function withNumbers(consignment: Consignment, given: readonly GivenNumber[]): Consignment {
   if (given.length === 0) return consignment;
   const numbers = new Map(given.map((each) => [keyText(each), each.number]));
-  const numbered = new Map<Mailpiece, Mailpiece>();
-  const of = (piece: Mailpiece): Mailpiece => {
-    const known = numbered.get(piece);
-    if (known !== undefined) return known;
-    const postalNumber = numbers.get(keyText(itemKeyOf(piece))) ?? null;
-    const made = postalNumber === null ? piece : { ...piece, postalNumber };
-    numbered.set(piece, made);
-    return made;
+  const numberOf = (piece: Mailpiece): Mailpiece => {
+    const postalNumber = numbers.get(keyText(itemKeyOf(piece)));
+    return postalNumber === undefined ? piece : { ...piece, postalNumber };
   };
   const routes = consignment.routes.map((route) => ({
     ...route,
-    bundles: route.bundles.map((bundle) => ({ ...bundle, mailpieces: bundle.mailpieces.map(of) })),
+    bundles: route.bundles.map((bundle) => ({
+      ...bundle,
+      mailpieces: bundle.mailpieces.map(numberOf),
+    })),
   }));
   return { ...consignment, routes };
 }

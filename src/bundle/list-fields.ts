@@ -1,4 +1,5 @@
 import type { ListField } from '../model/list-profile.ts';
+import { itemCodes } from '../model/item-code.ts';
 import type { MailingPlan } from '../model/plan.ts';
 import { tengeOf } from '../model/post.ts';
 import type { Cell } from '../model/table.ts';
@@ -19,7 +20,7 @@ type CellOf = (row: PostingRow, context: RowContext) => Cell;
 const CELLS: Readonly<Record<ListField, CellOf>> = {
   number: ({ number }) => number,
   'order-number': ({ piece }, { plan }) =>
-    [plan.mailing.id, piece.code, ...partOf(piece)].join(' '),
+    `${plan.mailing.id} ${itemCodes(piece)[0] ?? piece.code}`,
   bundle: ({ bundle }) => bundle,
   whom: ({ piece }) => piece.addressee,
   where: ({ piece }, { say, region }) =>
@@ -37,8 +38,7 @@ const CELLS: Readonly<Record<ListField, CellOf>> = {
   fee: ({ piece }) => (piece.price === null ? null : tengeOf(piece.price)),
   'postal-number': ({ piece }) => piece.postalNumber,
   marks: (_row, { plan }) => plan.school.post.marks.join(', ') || null,
-  note: ({ piece }) =>
-    [piece.packets.map(({ code }) => code).join(', '), ...partOf(piece)].join(' '),
+  note: ({ piece }) => itemCodes(piece).join(', '),
   count: () => 1,
   'product-code': ({ piece }, { plan }) =>
     plan.catalogue.post.products.find(({ id }) => id === piece.product)?.code ?? null,
@@ -58,8 +58,4 @@ const CELLS: Readonly<Record<ListField, CellOf>> = {
 /** What stands in a column of a row: a number where it counts. */
 export function cellOf(field: ListField, row: PostingRow, context: RowContext): Cell {
   return CELLS[field](row, context);
-}
-
-function partOf({ part }: PostingRow['piece']): readonly string[] {
-  return part.of === 1 ? [] : [`${part.number}/${part.of}`];
 }

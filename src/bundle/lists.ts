@@ -1,4 +1,6 @@
-import type { Mailpiece, RouteConsignment } from '../model/consignment.ts';
+import type { RouteConsignment } from '../model/consignment.ts';
+import { itemCodes } from '../model/item-code.ts';
+import type { PostingRow } from '../model/posting-list.ts';
 import type { Cell, OutTable } from '../model/table.ts';
 import type { Say, SayIn, Words } from '../model/words.ts';
 import { addressOnOneLine } from '../text/address-lines.ts';
@@ -14,10 +16,14 @@ type Column = {
 };
 
 /** A mailpiece with the bundle it is in. */
-type ListRow = { readonly piece: Mailpiece; readonly bundle: number };
+type ListRow = Omit<PostingRow, 'number'>;
 
 const NUMBER: Column = { key: 'list.number', width: 7, cell: ({ piece }) => piece.number };
-const CODE: Column = { key: 'list.code', width: 11, cell: ({ piece }) => codesOf(piece) };
+const CODE: Column = {
+  key: 'list.code',
+  width: 11,
+  cell: ({ piece }) => itemCodes(piece).join(', '),
+};
 const WHERE: Column = {
   key: 'list.where',
   width: 48,
@@ -60,8 +66,4 @@ function tableOf(
     }),
     widths: columns.map(({ width }) => width),
   };
-}
-
-function codesOf(piece: Mailpiece): string {
-  return piece.packets.map(({ code }) => code).join(', ');
 }

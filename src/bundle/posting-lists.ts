@@ -8,8 +8,9 @@ export function postingLists({ route, bundles }: RouteConsignment): readonly Pos
   for (const { number: bundle, mailpieces } of bundles) {
     for (const piece of mailpieces) {
       const key = [piece.product, piece.category, piece.method].join();
-      const group = groups.get(key) ?? [];
-      groups.set(key, [...group, { piece, bundle }]);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [{ piece, bundle }]);
+      else group.push({ piece, bundle });
     }
   }
   return [...groups.values()].flatMap((group, at) => {

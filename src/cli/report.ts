@@ -2,7 +2,8 @@ import type { Tongue } from '../model/language.ts';
 import { severityOf, type Problem, type Severity } from '../model/problem.ts';
 import type { CheckReport, MadeFile } from '../model/run-report.ts';
 import type { Totals } from '../model/consignment.ts';
-import type { Words } from '../model/words.ts';
+import { tengeOf } from '../model/post.ts';
+import type { Say, Words } from '../model/words.ts';
 import { REAM } from '../paper/stock.ts';
 import { sayIn, tellProblem } from '../text/words.ts';
 import { layTable } from './lay-table.ts';
@@ -73,7 +74,15 @@ export function loadText(report: CheckReport, words: Words, tongue: Tongue): str
     heads.map((head) => say(`report.${head}`)),
     [...rows, all],
   );
-  return `${say('report.mailing', { mailing: report.mailing })}\n\n${table}\n`;
+  return `${say('report.mailing', { mailing: report.mailing })}\n\n${table}\n${postageText(report, say, tongue)}`;
+}
+
+/** Postage of all items; empty without a price table. */
+function postageText({ totals }: CheckReport, say: Say, tongue: Tongue): string {
+  const { price, unpriced } = totals;
+  if (price === 0) return '';
+  const tenge = numberText(tongue)(tengeOf(price), 2);
+  return `\n${say('report.postage', { tenge, unpriced })}\n`;
 }
 
 /** Sheets and grams of the mailing with either use of paper, the chosen one marked; empty where it was not asked. */

@@ -7,6 +7,9 @@ import { withCaption } from './flow-caption.ts';
 import type { Bench, Strip } from './flow-strip.ts';
 import { moveBox } from '../text/move-box.ts';
 
+/** The share of a page that a drawing may be high: its caption and a line or two stand with it. */
+const HIGHEST = 0.8;
+
 /** Whether a drawing has its own size in a column of this width, or would be made smaller. */
 export function diagramFits(
   { diagram }: Extract<Block, { kind: 'diagram' }>,
@@ -33,7 +36,15 @@ export function layOutDiagram(
   return withCaption(drawing, caption, width, bench);
 }
 
-function drawn(diagram: Diagram, width: Mm, { style, measure }: Bench): Drawn {
+function drawn(diagram: Diagram, width: Mm, { style, measure, room }: Bench): Drawn {
   const { face, size } = style.note;
-  return drawDiagram(diagram, { measure, face, italic: style.faces.italic, size, width, ink: 1 });
+  return drawDiagram(diagram, {
+    measure,
+    face,
+    italic: style.faces.italic,
+    size,
+    width,
+    height: room * HIGHEST,
+    ink: 1,
+  });
 }

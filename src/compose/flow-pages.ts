@@ -31,7 +31,7 @@ export function paginate(
   return pages;
 }
 
-/** How many strips from the first on a page or column so high (mm) takes, at least one, ended at the best place. */
+/** How many strips from the first on a page or column so high (mm) takes, 0 when the first is too high, ended at the best place. */
 export function countThatFits(strips: readonly Strip[], room: Mm): number {
   const forced = strips.findIndex((strip, index) => index > 0 && strip.newPage === true);
   const limit = forced < 0 ? strips.length : forced;

@@ -104,11 +104,21 @@ function cut(strips: readonly Strip[], columns: 1 | 2, room: Mm): Filled {
   let rest = strips;
   while (rest.length > 0 && parts.length < columns) {
     if (parts.length > 0 && rest[0]?.newPage === true) break;
-    const count = countThatFits(rest, room);
+    const heads = headsOf(rest);
+    const fitting = countThatFits(rest, room);
+    // A head alone in a second column would only be set again on the next page.
+    if (parts.length > 0 && fitting <= heads) break;
+    const count = Math.max(heads + 1, fitting);
     parts.push(rest.slice(0, count));
     rest = carried(rest, count);
   }
   return { parts, rest };
+}
+
+/** How many strips at the beginning are the head of a table that was set again. */
+function headsOf(strips: readonly Strip[]): number {
+  const again = strips.find((strip) => strip.again !== undefined)?.again ?? [];
+  return again.every((head, at) => strips[at] === head) ? again.length : 0;
 }
 
 /** What goes on elsewhere, with the head of a table set again above it. */

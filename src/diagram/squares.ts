@@ -8,7 +8,8 @@ const SQUARE = { side: 7, hatchStep: 1.5 };
 
 /** Squares in rows and columns; shaded ones are hatched, which a worn toner prints better than grey. */
 export function drawSquares({ columns, rows, shaded, unit }: Squares, pen: Pen): Drawn {
-  const side = Math.min(unit ?? SQUARE.side, pen.width / columns);
+  const highest = (pen.height ?? Infinity) / rows;
+  const side = Math.min(unit ?? SQUARE.side, pen.width / columns, highest);
   const [w, h] = [columns * side, rows * side];
   const lines = [
     ...ticks(0, columns, 1).map((at) => stroke(at * side, 0, at * side, h, STROKE.line, pen.ink)),

@@ -29,6 +29,7 @@ export type Delivery = {
 
 /** Where a packet is, by what was reported of its last issue; null: nothing was. */
 export type PacketStatus = {
+  readonly packet: PacketNumber;
   readonly code: string;
   readonly route: RouteId;
   readonly issue: number;

@@ -1,6 +1,6 @@
 import type { ArchivedFile } from '../dispatch/archive.ts';
 import type { PrintUnit } from '../model/composed.ts';
-import type { RouteConsignment } from '../model/consignment.ts';
+import type { Mailpiece, RouteConsignment } from '../model/consignment.ts';
 import type { MailingId } from '../model/mailing.ts';
 import type { Page } from '../model/page.ts';
 import type { Packet, PacketNumber } from '../model/plan.ts';
@@ -59,9 +59,14 @@ export function routeContents(
           number: packet.number,
           code: packet.code,
           issue: packet.issue,
-          sheets: sheetsOf(packet),
+          sheets: sheetsIn(piece, sheetsOf(packet)),
         })),
       })),
     })),
   };
+}
+
+/** The sheets of a packet that this item holds: all of them but where it goes in several. */
+function sheetsIn<T>({ part, sheets }: Mailpiece, all: readonly T[]): readonly T[] {
+  return part.of === 1 ? all : all.slice(part.from - 1, part.from - 1 + sheets);
 }

@@ -14,6 +14,7 @@ import type { MailingId } from '../model/mailing.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { RouteId } from '../model/pupil.ts';
 import { packetNumberOf } from '../plan/packet-code.ts';
+import { notPrinted } from './print-mailing.ts';
 
 /** What is reported, and of which packets: those of the routes, and those named by code. */
 export type DeliveryReport = {
@@ -25,11 +26,16 @@ export type DeliveryReport = {
   readonly routes: readonly RouteId[];
 };
 
+/** What is told when nothing is known of any packet. */
+export function noStatus(problems: readonly Problem[]): StatusReport {
+  return { problems, mailing: null, routes: [], packets: [] };
+}
+
 /** Where every packet of a mailing is, the last mailing that was printed when none is named. */
 export async function statusIn(ledger: Ledger, mailing: MailingId | null): Promise<StatusReport> {
   const frozen = await printedPlan(ledger, mailing);
   if (frozen === null) {
-    return { problems: [notPrinted(mailing)], mailing: null, routes: [], packets: [] };
+    return noStatus([notPrinted(mailing)]);
   }
   const packets = await statusesOf(ledger, frozen);
   const used = new Set(packets.map(({ route }) => route));
@@ -51,8 +57,8 @@ export async function reportIn(ledger: Ledger, report: DeliveryReport): Promise<
   if (problems.length === 0) {
     const { event, reason, day } = report;
     const fresh = statuses.filter((status) => isMeant(status, report) && !isKnown(status, report));
-    const deliveries = fresh.map((status): Delivery => {
-      return { packet: packetNumberOf(status.code) ?? 0, issue: status.issue, event, reason, day };
+    const deliveries = fresh.map(({ packet, issue }): Delivery => {
+      return { packet, issue, event, reason, day };
     });
     await recordDeliveries(ledger, frozen.number, deliveries);
   }
@@ -83,15 +89,14 @@ async function statusesOf(
   return plan.packets.map(({ number: packet, code, route }): PacketStatus => {
     const issue = issues.get(packet) ?? 1;
     const reported = last.get(`${packet}/${issue}`);
-    if (reported === undefined) return { code, route, issue, last: null };
+    if (reported === undefined) return { packet, code, route, issue, last: null };
     const { event, reason, day } = reported;
-    return { code, route, issue, last: { event, reason, day } };
+    return { packet, code, route, issue, last: { event, reason, day } };
   });
 }
 
-function isMeant({ code, route }: PacketStatus, { codes, routes }: DeliveryReport): boolean {
-  const number = packetNumberOf(code);
-  return routes.includes(route) || codes.some((typed) => packetNumberOf(typed) === number);
+function isMeant({ packet, route }: PacketStatus, { codes, routes }: DeliveryReport): boolean {
+  return routes.includes(route) || codes.some((typed) => packetNumberOf(typed) === packet);
 }
 
 function isKnown({ last }: PacketStatus, { event, reason, day }: DeliveryReport): boolean {
@@ -102,7 +107,7 @@ function wrongIn(
   { codes, routes }: DeliveryReport,
   statuses: readonly PacketStatus[],
 ): readonly Problem[] {
-  const numbers = new Set(statuses.map(({ code }) => packetNumberOf(code)));
+  const numbers = new Set(statuses.map(({ packet }) => packet));
   const known = [...new Set(statuses.map(({ route }) => route))];
   const file = 'ledger.db';
   return [
@@ -113,9 +118,4 @@ function wrongIn(
       .filter((id) => !known.includes(id))
       .map((name) => problem('route-not-in-mailing', { file }, { name, known: known.join(', ') })),
   ];
-}
-
-function notPrinted(mailing: MailingId | null): Problem {
-  const name = mailing ?? '*';
-  return problem('not-printed-yet', { file: `mailings/${name}.yaml` }, { mailing: name });
 }

@@ -116,7 +116,8 @@ async function makeRun(
   return { run: { ...run, composed: whole }, composed: whole, problems: told };
 }
 
-function notPrinted(mailing: MailingId | null): Problem {
+/** Nothing of a mailing was printed yet. */
+export function notPrinted(mailing: MailingId | null): Problem {
   const name = mailing ?? '*';
   return problem('not-printed-yet', { file: `mailings/${name}.yaml` }, { mailing: name });
 }

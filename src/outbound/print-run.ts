@@ -67,10 +67,10 @@ async function openPrinting(run: PrintRun): Promise<RoutePrinting> {
   const pieces = composed.consignment.routes.flatMap(({ bundles }) =>
     bundles.flatMap(({ mailpieces }) => mailpieces),
   );
-  const marksOf = new Map(
+  const firstItems = new Map(
     pieces
       .filter(({ part }) => part.number === 1)
-      .map((piece) => [piece.packets[0]?.number, coverMarks(papers, piece)]),
+      .map((piece) => [piece.packets[0]?.number, piece] as const),
   );
   const furniture = {
     sayIn: papers.sayIn,
@@ -84,7 +84,10 @@ async function openPrinting(run: PrintRun): Promise<RoutePrinting> {
     papers,
     press,
     unitOf: (packet: Packet) =>
-      withCoverMarks(printUnit(impose(packet), furniture), marksOf.get(packet.number) ?? []),
+      withCoverMarks(
+        printUnit(impose(packet), furniture),
+        coverMarks(papers, firstItems.get(packet.number) ?? null),
+      ),
     sheetsOf: (packet) => measures.get(packet.number)?.sheets ?? 0,
     world,
   };

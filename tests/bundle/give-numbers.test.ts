@@ -84,3 +84,18 @@ test('no number is given twice, whatever was used', () => {
     }),
   );
 });
+
+test('a number that stands in the list and in a range, or in two ranges, is given once', () => {
+  const [a = '', b = ''] = NUMBERS;
+  const store = { ...NOTHING, rows: [row(b, null)], ranges: [RANGE, RANGE] };
+  const numbers = giveNumbers(consigned(7), plan, store).value.map(({ number }) => number);
+  expect(numbers.slice(0, 2)).toEqual([b, a]);
+  expect(new Set(numbers).size).toBe(numbers.length);
+  expect(numbers).toHaveLength(5);
+});
+
+test('a used number is told only when an item of this mailing would have it', () => {
+  const [a = ''] = NUMBERS;
+  const store = { ...NOTHING, rows: [row(a, '0099-K')], ranges: [RANGE], used: new Set([a]) };
+  expect(giveNumbers(consigned(2), plan, store).problems).toEqual([]);
+});

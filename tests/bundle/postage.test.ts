@@ -6,8 +6,8 @@ import { postProblems } from '../../src/bundle/post-problems.ts';
 import type { PacketMeasure } from '../../src/model/consignment.ts';
 import type { MailingPlan } from '../../src/model/plan.ts';
 import type { Tariff } from '../../src/model/post.ts';
-import { aPacket } from '../compose/paper-sample.ts';
-import { aCatalogue, aMailing, aPost, aRoute, aSchool } from '../support/a-workspace.ts';
+import { aPacket, paperContext } from '../compose/paper-sample.ts';
+import { aCatalogue, aPost, aRoute, aSchool } from '../support/a-workspace.ts';
 
 const LIGHT = aPost({
   products: [
@@ -25,16 +25,9 @@ const LIGHT = aPost({
 function planOf(sheets: readonly number[], change: Partial<MailingPlan> = {}) {
   const packets = sheets.map((_, at) => aPacket(at + 1, { route: 'r', household: `h${at}` }));
   const plan: MailingPlan = {
-    school: aSchool(),
+    ...paperContext(packets).plan,
     catalogue: aCatalogue({ post: LIGHT }),
-    teachers: [],
     routes: [aRoute('r', { kind: 'post' })],
-    mailing: aMailing(),
-    mailingNumber: 1,
-    returnBy: '2026-12-18',
-    lessons: [],
-    tariffs: [],
-    packets,
     ...change,
   };
   const measures = new Map(

@@ -9,8 +9,9 @@ const STATUS: StatusReport = {
   mailing: '2026-W49',
   routes: [{ route: 'post-a', title: { kk: 'Аршалы', ru: 'Аршалы' } }],
   packets: [
-    { code: '0001-C', route: 'post-a', issue: 1, last: null },
+    { packet: 1, code: '0001-C', route: 'post-a', issue: 1, last: null },
     {
+      packet: 2,
       code: '0002-K',
       route: 'post-a',
       issue: 2,

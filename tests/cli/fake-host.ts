@@ -14,6 +14,17 @@ export const EMPTY_TOTALS: Totals = {
   unpriced: 0,
 };
 
+const TOTALS: Totals = {
+  bundles: 1,
+  mailpieces: 2,
+  packets: 2,
+  pages: 130,
+  sheets: 66,
+  grams: 366.4,
+  price: 0,
+  unpriced: 0,
+};
+
 /** A report of one route with two packets. */
 export const GOOD_REPORT: CheckReport = {
   problems: [],
@@ -22,28 +33,10 @@ export const GOOD_REPORT: CheckReport = {
     {
       route: 'post-ulgi',
       title: { kk: 'Үлгі пошта бөлімшесі', ru: 'Почтовое отделение Улги' },
-      totals: {
-        bundles: 1,
-        mailpieces: 2,
-        packets: 2,
-        pages: 130,
-        sheets: 66,
-        grams: 366.4,
-        price: 0,
-        unpriced: 0,
-      },
+      totals: TOTALS,
     },
   ],
-  totals: {
-    bundles: 1,
-    mailpieces: 2,
-    packets: 2,
-    pages: 130,
-    sheets: 66,
-    grams: 366.4,
-    price: 0,
-    unpriced: 0,
-  },
+  totals: TOTALS,
   papers: [],
   minutes: [],
 };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { FlowBlock } from '../../src/compose/flow-block.ts';
 import { runPages, type RunPage } from '../../src/compose/flow-run.ts';
 import { columnWidth, segmentsOf } from '../../src/compose/flow-segments.ts';
-import type { Bench } from '../../src/compose/flow-strip.ts';
+import type { Bench, Strip } from '../../src/compose/flow-strip.ts';
 import { lineHeight, styleOf } from '../../src/compose/style.ts';
 import { NO_FORMULAS } from '../../src/model/formulas.ts';
 import type { TextBox } from '../../src/model/page.ts';
@@ -123,3 +123,37 @@ test('nothing is lost, doubled, out of order or outside the frame', () => {
     }),
   );
 });
+
+test('a drawing higher than the page is made smaller, and what follows goes on', () => {
+  const squares = { kind: 'squares', columns: 2, rows: 41, shaded: [], unit: 8 } as const;
+  const drawing: FlowBlock = { kind: 'diagram', diagram: squares, caption: [{ text: 'Торкөз' }] };
+  const pages = pagesOf([numbered(0, 30), drawing, numbered(30, 5)]);
+  expect(pages.flatMap(readOrder)).toEqual(Array.from({ length: 35 }, (_, at) => at));
+  const feet = pages.flatMap(({ boxes }) =>
+    boxes.flatMap((box) => (box.kind === 'rule' ? [Math.max(box.from.y, box.to.y)] : [])),
+  );
+  expect(feet.length).toBeGreaterThan(41);
+  expect(Math.max(...feet)).toBeLessThanOrEqual(FRAME.y + FRAME.h);
+});
+
+test.each([1, 2] as const)(
+  'a row higher than the page in %d columns stands alone below its head',
+  (columns) => {
+    const strip = (name: string, height: number): Strip => ({
+      height,
+      gap: 0,
+      tie: 0,
+      boxes: [{ kind: 'text', x: 0, baseline: 1, text: name, face: 'text', size: 10, width: 5 }],
+    });
+    const head = strip('head', LINE);
+    const row = (name: string): Strip => strip(name, 2 * FRAME.h);
+    const others = ['b', 'c'].map((name) => ({ ...row(name), again: [head] }));
+    const segment = { strips: [head, row('a'), ...others], columns, leads: false };
+    const pages = runPages([segment], FRAME);
+    const names = pages.map((page) => textsOn(page).map(({ text }) => text));
+    const flat = names.flat().filter((name) => name !== 'head');
+    expect(flat).toEqual(['a', 'b', 'c']);
+    // A head that is set again has its row below it.
+    for (const page of names.slice(1)) expect(page.at(-1)).not.toBe('head');
+  },
+);

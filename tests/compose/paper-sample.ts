@@ -23,7 +23,7 @@ const wideMeasure: Measure = {
 };
 
 const { words } = parseWords(
-  ['papers.yaml', 'return.yaml'].map((name) => ({
+  ['papers.yaml', 'post.yaml', 'return.yaml'].map((name) => ({
     path: name,
     text: readFileSync(new URL(`../../templates/words/${name}`, import.meta.url), 'utf8'),
   })),

@@ -258,3 +258,26 @@ test('a school whose names in both languages do not fit is named in Kazakh; one 
   const none = paperContext([], schoolWith(at, name(640)));
   expect(schoolFaceProblems(none)).toMatchObject([{ code: 'school-address-too-long' }]);
 });
+
+test('an item of several says on its label which it is and which sheets are in it, clear of the address', () => {
+  const packet = packetTo('Сейітқали Айару Нұржанқызы', {
+    settlement: 'Тасты ауылы',
+    district: 'Аршалы ауданы',
+    oblast: 'Ақмола облысы',
+    index: '020101',
+  });
+  const context = paperContext([packet]);
+  const [piece] = consigned(context).bundles[0]?.mailpieces ?? [];
+  if (piece === undefined) throw new Error('there is a mailpiece');
+  const second = { ...piece, sheets: 64, part: { number: 2, of: 2, from: 64 } };
+  const [sheet = []] = composeLabels(context, [second]);
+  const label = sheet.filter((box) => rectOf(box).y < 148);
+  expectTidy(label, FRAMES[1] ?? A4);
+  expect(textOf(label)).toContain('64–127');
+  expect(textOf(label)).toContain('отправление 2 из 2');
+  const { addressee } = faceZones(FRAMES[1] ?? A4);
+  const astray = textsIn(label).filter(
+    (box) => overlaps(addressee, rectOf(box)) && box.text.includes('64'),
+  );
+  expect(astray).toEqual([]);
+});

@@ -6,6 +6,7 @@ import {
   printMailing,
   printTestPage,
   reportDelivery,
+  statusOfMailing,
   reprintPackets,
 } from '../../src/outbound.ts';
 import type { PrintReport } from '../../src/model/run-report.ts';
@@ -194,4 +195,11 @@ test('a folder that is not there is told as that, and nothing is made', async ()
   const folder = join(copyOfSample('one-pupil'), 'nowhere');
   await expect(print(folder)).rejects.toMatchObject({ problem: { code: 'folder-missing' } });
   expect(existsSync(folder)).toBe(false);
+});
+
+test('status of a folder that was never printed says so and makes no ledger', async () => {
+  const folder = copyOfSample('one-pupil');
+  const told = await statusOfMailing(folder, { mailing: null });
+  expect(told.problems.map(({ code }) => code)).toEqual(['not-printed-yet']);
+  expect(existsSync(join(folder, 'ledger.db'))).toBe(false);
 });

@@ -46,13 +46,14 @@ export function composeLabels(
   mailpieces: readonly Mailpiece[],
 ): readonly (readonly Box[])[] {
   const pages: Box[][] = [];
+  const masters = HALVES.map((half) => faceMaster(context, half, LABEL.sender));
   mailpieces.forEach((piece, at) => {
     const first = piece.packets[0];
     if (first === undefined) return;
     const lower = at % 2 === 1;
     const half = HALVES[lower ? 1 : 0];
     const label = [
-      ...faceMaster(context, half, LABEL.sender),
+      ...(masters[lower ? 1 : 0] ?? []),
       ...addresseeOn(context, half, LABEL.addressee, first, piece.code),
       ...postMarks(context, faceZones(half).number, piece),
     ];

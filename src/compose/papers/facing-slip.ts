@@ -1,4 +1,5 @@
 import type { Bundle, RouteConsignment } from '../../model/consignment.ts';
+import { itemCodes } from '../../model/item-code.ts';
 import type { Box } from '../../model/page.ts';
 import type { Mm, Pt } from '../../paper/length.ts';
 import { shortDate } from '../../text/dates.ts';
@@ -63,7 +64,7 @@ function rowsOf(
 /** The codes of the packets in order, row by row. */
 function codesPart(context: PaperContext, bundle: Bundle, top: Mm, share: number): SlipPart {
   const { measure } = context;
-  const codes = bundle.mailpieces.flatMap(({ packets }) => packets.map(({ code }) => code));
+  const codes = bundle.mailpieces.flatMap(itemCodes);
   const look = { face: 'label', size: CODE.size * share };
   const widest = Math.max(
     0,

@@ -1,4 +1,5 @@
 import type { Bundle, Mailpiece, RouteConsignment } from '../../model/consignment.ts';
+import { itemCodes } from '../../model/item-code.ts';
 import type { Run } from '../../model/lesson.ts';
 import type { Box } from '../../model/page.ts';
 import {
@@ -104,7 +105,7 @@ function rowOf(
   const address = addressOnOneLine(withoutRegion(piece.address, region), say);
   return [
     [{ text: String(piece.number) }],
-    [{ text: piece.packets.map(({ code }) => code).join('\n') }],
+    [{ text: itemCodes(piece).join('\n') }],
     [{ text: `${piece.addressee}\n`, bold: true }, { text: address }],
     [{ text: String(piece.sheets) }],
     [],

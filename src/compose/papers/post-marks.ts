@@ -5,7 +5,7 @@ import type { Rect } from '../../paper/rect.ts';
 import { A4 } from '../../paper/stock.ts';
 import { groupedNumber } from '../../text/postal-number.ts';
 import { setLine } from '../../text/set-line.ts';
-import { bilingual } from '../../text/words.ts';
+import { wrapLine } from '../../text/wrap-line.ts';
 import { faceZones } from './face-zones.ts';
 import type { PaperContext } from './paper-context.ts';
 
@@ -15,17 +15,17 @@ import type { PaperContext } from './paper-context.ts';
  */
 const CODE = { modules: 156, bar: 0.33, h: 12.5, down: 1.6, text: 18.3, size: 9.5 };
 
-/** Above the room of the number: which of several items it is. */
-const PART = { up: 11.5, size: 10 };
+/** Above the room of the number, as wide as it: which of several items it is, and its sheets. */
+const PART = { up: 11.5, size: 9, leading: 4 };
 
 /** What an item bears on its face beside the addressee: its postal number in the room for it, and which of several it is. */
 export function postMarks(context: PaperContext, room: Rect, piece: Mailpiece): readonly Box[] {
   return [...numberBoxes(context, room, piece), ...partBoxes(context, room, piece)];
 }
 
-/** The same on the cover of a packet, for the items it goes in: the first bears the cover. */
-export function coverMarks(context: PaperContext, piece: Mailpiece): readonly Box[] {
-  return postMarks(context, faceZones(A4).number, piece);
+/** The same on a cover, for the first item its packet goes in; nothing where another packet lies on top in its envelope. */
+export function coverMarks(context: PaperContext, piece: Mailpiece | null): readonly Box[] {
+  return piece === null ? [] : postMarks(context, faceZones(A4).number, piece);
 }
 
 function numberBoxes(
@@ -50,12 +50,19 @@ function numberBoxes(
 }
 
 function partBoxes(
-  { measure, words }: PaperContext,
+  { measure, sayIn }: PaperContext,
   room: Rect,
-  { part }: Mailpiece,
+  { part, sheets }: Mailpiece,
 ): readonly Box[] {
   if (part.of === 1) return [];
-  const text = bilingual(words, 'face.part', { number: part.number, of: part.of });
+  const to = part.from + sheets - 1;
+  const values = { number: part.number, of: part.of, from: part.from, to };
   const look = { face: 'label-bold', size: PART.size };
-  return setLine(measure, { ...look, text, x: room.x, baseline: room.y - PART.up });
+  const lines = (['kk', 'ru'] as const).flatMap((tongue) =>
+    wrapLine(measure, { ...look, text: sayIn(tongue)('face.part', values), width: room.w }),
+  );
+  return lines.toReversed().flatMap((text, up) => {
+    const baseline = room.y - PART.up - up * PART.leading;
+    return setLine(measure, { ...look, text, x: room.x, baseline });
+  });
 }
