@@ -68,7 +68,9 @@ function columnsOf(blocks: readonly FlowBlock[], column: Mm, bench: Bench): read
   const columns: (1 | 2)[] = [];
   for (const [at, block] of [...blocks.entries()].toReversed()) {
     const announces = leadsOn(block) && columns[0] === 1 && at < blocks.length - 1;
-    columns.unshift(announces || !fits(block, column, bench) ? 1 : 2);
+    // A new page belongs to what begins it.
+    const fitting = block.kind === 'page-break' ? columns[0] !== 1 : fits(block, column, bench);
+    columns.unshift(announces || !fitting ? 1 : 2);
   }
   return columns;
 }

@@ -29,6 +29,9 @@ export const MACROS: Readonly<Record<string, string>> = {
 
 /** What schools write otherwise than LaTeX takes it: comma in a decimal, `:` that divides, words of the language. */
 const CONVENTIONS: readonly (readonly [RegExp, string])[] = [
+  // The whole number, the brackets or the letter with its index stand under the root, not its first sign only.
+  [/√\s*\(((?:[^()]|\([^()]*\))*)\)/gu, '\\sqrt{$1}'],
+  [/√\s*(\d+(?:,\d+)?|\p{L}(?:_(?:\{[^{}]*\}|\w))?|\\[A-Za-z]+(?:\{[^{}]*\})*)/gu, '\\sqrt{$1}'],
   // A comma between digits is a decimal one: no space behind it.
   [/(?<=\d),(?=\d)/gu, '{,}'],
   // A colon between operands divides, and is no ratio sign of punctuation.

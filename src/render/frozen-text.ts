@@ -2,7 +2,8 @@ import type { Font } from 'fontkit';
 import type { TextBox } from '../model/page.ts';
 import { mmFromPt } from '../paper/length.ts';
 import type { Operators } from './operators.ts';
-import { grey, numeral, numerals } from './operators.ts';
+import { grey, numerals } from './operators.ts';
+import { drawnBack, showing, shownSpans, type ShownGlyph, type ShownSpan } from './shown-text.ts';
 
 /** A face whose subset is embedded and can take no more glyphs. */
 export type FrozenFace = {
@@ -15,7 +16,7 @@ export type FrozenFace = {
 const WORD = /[^ \u00A0\t]*[ \u00A0\t]|[^ \u00A0\t]+$/gu;
 
 /** Features that join letters or change them by their neighbours, off. */
-const APART = { liga: false, clig: false, calt: false };
+const APART = { liga: false, clig: false, calt: false, ccmp: false };
 
 /** Names and codes come up again on each page of a packet; more words than these are let go. */
 const KEPT_WORDS = 4096;
@@ -26,8 +27,8 @@ const KEPT_WORDS = 4096;
  * characters given for the overlays were incomplete.
  */
 export function frozenText(face: FrozenFace): (box: TextBox) => Operators {
-  let words = new Map<string, string>();
-  const encode = (word: string): string => {
+  let words = new Map<string, readonly ShownSpan[]>();
+  const encode = (word: string): readonly ShownSpan[] => {
     const known = words.get(word);
     if (known !== undefined) return known;
     const encoded = glyphsOf(face, word);
@@ -37,13 +38,13 @@ export function frozenText(face: FrozenFace): (box: TextBox) => Operators {
   };
   return (box) => {
     const size = mmFromPt(box.size);
-    const stretch = numeral((-1000 * (box.wordSpacing ?? 0)) / size);
-    const shown = (box.text.match(WORD) ?? [])
-      .map((word) => encode(word) + (stretch !== '0' && /[ \u00A0]$/u.test(word) ? stretch : ''))
-      .join('');
+    const stretch = (-1000 * (box.wordSpacing ?? 0)) / size;
+    const shown = (box.text.match(WORD) ?? []).flatMap((word) =>
+      /[ \u00A0]$/u.test(word) ? drawnBack(encode(word), stretch) : encode(word),
+    );
     const ink = grey(box.ink ?? 1);
     const place = `1 0 0 -1 ${numerals(box.x, box.baseline)} Tm`;
-    return `${ink} g BT /${face.name} ${sizeNumeral(size)} Tf ${place} [${shown}] TJ ET`;
+    return `${ink} g BT /${face.name} ${sizeNumeral(size)} Tf ${place} ${showing(shown, size)} ET`;
   };
 }
 
@@ -52,29 +53,32 @@ function sizeNumeral(size: number): string {
   return String(Math.round(size * 1e6) / 1e6);
 }
 
-/** A word as hex strings and kerns, the elements of a `TJ` array (ISO 32000-1 §9.4.3). */
-function glyphsOf(face: FrozenFace, word: string): string {
-  // A joined glyph (fi) may be missing where its letters are there.
+/** A word as glyphs of the subset, kerned. */
+function glyphsOf(face: FrozenFace, word: string): readonly ShownSpan[] {
+  // A joined glyph (fi), or a mark made for capitals, may be missing where the letters are there.
   return encodeRun(face, word) ?? encodeRun(face, word, APART) ?? missing(face, word);
 }
 
-function encodeRun({ font, glyphs }: FrozenFace, text: string, features = {}): string | null {
+function encodeRun(
+  { font, glyphs }: FrozenFace,
+  text: string,
+  features = {},
+): readonly ShownSpan[] | null {
   const run = font.layout(text, features);
   const perEm = 1000 / font.unitsPerEm;
-  let shown = '';
+  const shown: ShownGlyph[] = [];
   for (const [at, glyph] of run.glyphs.entries()) {
     const number = glyphs.get(glyph.id);
     const position = run.positions[at];
     if (number === undefined || position === undefined) return null;
-    const before = numeral(-position.xOffset * perEm);
-    const after = numeral((position.xOffset + glyph.advanceWidth - position.xAdvance) * perEm);
-    shown += `${kern(before)}<${number.toString(16).padStart(4, '0')}>${kern(after)}`;
+    shown.push({
+      hex: number.toString(16).padStart(4, '0'),
+      before: -position.xOffset * perEm,
+      after: (position.xOffset + glyph.advanceWidth - position.xAdvance) * perEm,
+      rise: position.yOffset * perEm,
+    });
   }
-  return shown.replaceAll('><', '');
-}
-
-function kern(amount: string): string {
-  return amount === '0' ? '' : amount;
+  return shownSpans(shown);
 }
 
 function missing({ font, glyphs }: FrozenFace, word: string): never {

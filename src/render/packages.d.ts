@@ -24,12 +24,15 @@ declare global {
       readonly id: string;
       ref(): object;
       /** Numbers of the subset's glyphs as hex, and their positions in thousandths of an em. */
-      encode(
-        text: string,
-      ): [
-        readonly string[],
-        readonly { xAdvance: number; advanceWidth: number; xOffset: number }[],
-      ];
+      encode(text: string): [readonly string[], readonly GlyphPosition[]];
+    }
+
+    /** Lengths in thousandths of an em. */
+    interface GlyphPosition {
+      readonly xAdvance: number;
+      readonly advanceWidth: number;
+      readonly xOffset: number;
+      readonly yOffset: number;
     }
 
     interface PDFImage {

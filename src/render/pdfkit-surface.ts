@@ -3,6 +3,7 @@ import type { FaceId } from '../model/page.ts';
 import { ptFromMm } from '../paper/length.ts';
 import type { Surface } from './draw.ts';
 import { grey, numeral, numerals } from './operators.ts';
+import { drawnBack, showing, shownSpans, type ShownGlyph, type ShownSpan } from './shown-text.ts';
 
 const MM = ptFromMm(1);
 
@@ -27,8 +28,8 @@ export function pdfkitSurface(
       fonts[font.id] ??= font.ref();
       const place = `1 0 0 -1 ${numerals(ptFromMm(box.x), ptFromMm(box.baseline))} Tm`;
       const stretch = (-1000 * ptFromMm(box.wordSpacing ?? 0)) / box.size;
-      const shown = shownText(font, box.text, stretch);
-      doc.addContent(`BT ${place} /${font.id} ${numeral(box.size)} Tf [${shown}] TJ ET`);
+      const shown = showing(shownText(font, box.text, stretch), box.size);
+      doc.addContent(`BT ${place} /${font.id} ${numeral(box.size)} Tf ${shown} ET`);
       if (ink !== 1) doc.addContent('0 g');
     },
     image: ({ image, rect }) => {
@@ -46,29 +47,22 @@ export function pdfkitSurface(
 const WORD = /[^ \u00A0\t]*[ \u00A0\t]|[^ \u00A0\t]+$/gu;
 
 /**
- * A text as the elements of a `TJ` array (ISO 32000-1 §9.4.3): glyphs of the growing subset, kerned, `stretch` thousandths of
- * an em taken away behind each space. pdfkit's own `text()` leaves out the spaces of stretched lines, and who copies
- * from the page would copy words without any.
+ * A text as glyphs of the growing subset, kerned, `stretch` thousandths of an em taken away behind each space. pdfkit's
+ * own `text()` leaves out the spaces of stretched lines, and who copies from the page would copy words without any.
  */
-function shownText(font: PDFKit.Mixins.EmbeddedFont, text: string, stretch: number): string {
-  return (text.match(WORD) ?? [])
-    .map((word) => {
-      const [glyphs, positions] = font.encode(word);
-      const last = glyphs.length - 1;
-      const spaced = /[ \u00A0]$/u.test(word);
-      return glyphs
-        .map((glyph, at) => {
-          const { xAdvance = 0, advanceWidth = 0, xOffset = 0 } = positions[at] ?? {};
-          const kern = advanceWidth - xAdvance + xOffset + (spaced && at === last ? stretch : 0);
-          return `${adjustment(-xOffset)}<${glyph}>${adjustment(kern)}`;
-        })
-        .join('');
-    })
-    .join('')
-    .replaceAll('><', '');
+function shownText(
+  font: PDFKit.Mixins.EmbeddedFont,
+  text: string,
+  stretch: number,
+): readonly ShownSpan[] {
+  return (text.match(WORD) ?? []).flatMap((word) => {
+    const [glyphs, positions] = font.encode(word);
+    const spans = shownSpans(glyphs.map((hex, at) => shownGlyph(hex, positions[at])));
+    return /[ \u00A0]$/u.test(word) ? drawnBack(spans, stretch) : spans;
+  });
 }
 
-function adjustment(amount: number): string {
-  const shown = numeral(amount);
-  return shown === '0' ? '' : shown;
+function shownGlyph(hex: string, position: PDFKit.Mixins.GlyphPosition | undefined): ShownGlyph {
+  const { xAdvance = 0, advanceWidth = 0, xOffset = 0, yOffset = 0 } = position ?? {};
+  return { hex, before: -xOffset, after: advanceWidth - xAdvance + xOffset, rise: yOffset };
 }

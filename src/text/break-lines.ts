@@ -4,6 +4,7 @@ import { withoutSpace, type Word } from './break-words.ts';
 import {
   dividedAtoms,
   letterAtoms,
+  shrunkAtom,
   spacedAtoms,
   wholeAtoms,
   type SetAtom,
@@ -107,7 +108,8 @@ function fitted(
     .flatMap((part) =>
       hyphenate !== null && tooWide(part) ? dividedAtoms(part, hyphenate, measure) : [part],
     )
-    .flatMap((part) => (tooWide(part) ? letterAtoms(part, measure) : [part]));
+    .flatMap((part) => (tooWide(part) ? letterAtoms(part, measure) : [part]))
+    .map((part) => (tooWide(part) ? shrunkAtom(part, width, measure) : part));
 }
 
 function dividedWhere(

@@ -91,6 +91,19 @@ export function letterAtoms(atom: SetAtom, measure: Measure): readonly SetAtom[]
   return places.length === 0 ? [atom] : cutAt(atom, places, measure, { penalty: PENALTY.cut });
 }
 
+/** The atom with its formulas so small that it fits a line of `width` mm: what cannot be divided must not stand beyond the edge. */
+export function shrunkAtom(atom: SetAtom, width: Mm, measure: Measure): SetAtom {
+  const bare = widthOf(withoutSpace(atom.pieces), measure);
+  const insets = atom.pieces.filter((piece) => !isStyled(piece));
+  const taken = widthOf(insets, measure);
+  if (taken === 0 || bare - taken >= width) return atom;
+  const share = Math.min(1, (width - (bare - taken)) / taken);
+  const pieces = atom.pieces.map((piece) =>
+    isStyled(piece) ? piece : { ...piece, size: piece.size * share },
+  );
+  return { ...atom, pieces, width: widthOf(withoutSpace(pieces), measure) };
+}
+
 /** A formula counts as one sign. */
 function textOf(pieces: readonly Piece[]): string {
   return pieces.map((piece) => (isStyled(piece) ? piece.text : '\uFFFC')).join('');

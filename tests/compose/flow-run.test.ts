@@ -157,3 +157,17 @@ test.each([1, 2] as const)(
     for (const page of names.slice(1)) expect(page.at(-1)).not.toBe('head');
   },
 );
+
+test.each<readonly [string, FlowBlock]>([
+  ['in one column', numbered(20, 20)],
+  ['across both', opening('Химия')],
+])('a page break holds before what stands %s', (_, below) => {
+  const blocks: readonly FlowBlock[] = [
+    numbered(0, 20),
+    { kind: 'page-break' },
+    below,
+    numbered(40, 20),
+  ];
+  expect(pagesOf(blocks)).toHaveLength(2);
+  expect(pagesOf(blocks, 1)).toHaveLength(2);
+});

@@ -101,3 +101,17 @@ test('what stretches is cut where it ends: a brace is no higher than what it hol
   expect(top).toBeGreaterThanOrEqual(-60);
   expect(bottom).toBeLessThanOrEqual(((part?.height ?? 0) + (part?.depth ?? 0)) * 1000 + 60);
 });
+
+test.each([
+  ['√12', '\\sqrt{12}'],
+  ['√2,25', '\\sqrt{2{,}25}'],
+  ['√(a + (b − 1))', '\\sqrt{a + (b - 1)}'],
+  ['2√x_1', '2\\sqrt{x_1}'],
+  ['√x_{12}y', '\\sqrt{x_{12}}y'],
+  ['√\\frac{1}{4}', '\\sqrt{\\frac{1}{4}}'],
+  ['√{a}', '\\sqrt {a}'],
+  ['√[3]{8}', '\\sqrt [3]{8}'],
+])('%s: the root covers what belongs to it', (typed, taken) => {
+  expect(asWritten(typed)).toBe(taken);
+  expect(formulas.fault(typed)).toBeNull();
+});

@@ -39,7 +39,8 @@ test('a lesson whose drawing holds a character no font has is left out, and told
 /** Sets every formula in one part so many ems wide. */
 function formulasOf(width: number): Formulas {
   const part = { width, height: 1, depth: 0, path: '' };
-  return { ...NO_FORMULAS, display: () => part, divided: () => ({ parts: [part] }) };
+  const whole = { parts: [part] };
+  return { ...NO_FORMULAS, inline: () => whole, display: () => part, divided: () => whole };
 }
 
 test.each<[PaperUse, boolean, number, boolean]>([
@@ -50,16 +51,19 @@ test.each<[PaperUse, boolean, number, boolean]>([
   ['booklet', true, 30, false],
   ['booklet', false, 48, true],
 ])(
-  'paper %s, large print %s: a formula %d ems wide is told as too wide: %s',
+  'paper %s, large print %s: a formula %d ems wide, on its own line or among words, is told as too wide: %s',
   (paperUse, largePrint, ems, told) => {
-    const lesson = aLesson('long', { formulas: [{ tex: 'x', display: true, line: 7 }] });
+    const lessons = [true, false].map((display) =>
+      aLesson(`long-${display}`, { formulas: [{ tex: 'x', display, line: 7 }] }),
+    );
     const change = {
-      lessons: [lesson],
+      lessons,
       school: aSchool({ paperUse }),
       pupils: [aPupil('p1', { largePrint })],
     };
     const setter = { measure, formulas: formulasOf(ems) };
     const { problems } = withoutUnprintable(aWorkspace(change), aMailing(), [], setter);
-    expect(problems.map(({ code }) => code)).toEqual(told ? ['lesson-formula-wide'] : []);
+    const codes = problems.map(({ code }) => code);
+    expect(codes).toEqual(told ? ['lesson-formula-wide', 'lesson-formula-wide'] : []);
   },
 );

@@ -4,7 +4,7 @@ import type { Box, TextBox } from '../../src/model/page.ts';
 import { openPress } from '../../src/render/press.ts';
 import { testFonts } from '../support/fonts.ts';
 import { readCodes } from '../support/qr-codes.ts';
-import { pageTexts, rasterPages } from '../support/raster.mjs';
+import { pageTexts, rasterPages, rasterParts } from '../support/raster.mjs';
 
 const LETTERS = 'Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі';
 const NAMES = ['Өмірзақ Ұлпан', 'Қуанышұлы Әлихан'];
@@ -123,4 +123,28 @@ test('viewers are told to print both sides at full size', async () => {
   expect(file).toContain('/Duplex/DuplexFlipLongEdge');
   expect(file).toContain('/PrintScaling/None');
   expect(file).toContain('(D:20261122000000Z)');
+});
+
+test('the stress over a capital stands above it, in masters and in overlays', async () => {
+  const opened = await openPress({
+    fonts: testFonts,
+    masters: new Map([['m', { id: 'm', boxes: [line('А', 50), line('А\u0301', 50, { x: 60 })] }]]),
+    images: new Map(),
+    overlayFaces: ['label'],
+    overlayCharacters: 'А\u0301',
+    created: '2026-11-22',
+    title: 'Ауыл, маршрут 1',
+  });
+  const overlay = [
+    line('А', 100, { face: 'label' }),
+    line('А\u0301', 100, { face: 'label', x: 60 }),
+  ];
+  const file = opened.unitFile({ title: 'a', pages: [{ master: 'm', overlay }] });
+  const parts = [35, 85].flatMap((y) => [20, 60].map((x) => ({ x, y, w: 5, h: 15 })));
+  const [rasters] = await rasterParts(Buffer.from(file), 300, () => parts);
+  const tops = (rasters ?? []).map(({ width, pixels }) => {
+    const ink = pixels.findIndex((value, at) => at % 4 === 0 && value < 128);
+    return Math.floor(ink / 4 / width) * (25.4 / 300);
+  });
+  for (const at of [0, 2]) expect((tops[at] ?? 0) - (tops[at + 1] ?? 0)).toBeGreaterThan(0.7);
 });

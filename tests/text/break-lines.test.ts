@@ -104,3 +104,21 @@ test('no line is wider than asked, and every letter stands once and in order', (
     }),
   );
 });
+
+test('a formula wider than the line is set smaller, and the words around it fill their lines', () => {
+  const inset = { width: 60, height: 1, depth: 0, path: '' };
+  const em = SIZE;
+  const texts = [
+    styled('бір екі үш төрт бес алты '),
+    { inset, size: em, opens: false },
+    styled(' жеті сегіз тоғыз'),
+  ];
+  for (const justify of [false, true]) {
+    const breaking = { ...RAGGED, justify };
+    const lines = breakLines(wordsOf(texts, plainMeasure), 30, breaking, plainMeasure);
+    const set = lines.map((line) => setWords(line, plainMeasure));
+    expect(lines).toHaveLength(3);
+    for (const { width } of set) expect(width).toBeLessThanOrEqual(30.01);
+    expect(set[1]?.width).toBeCloseTo(30, 3);
+  }
+});
