@@ -46,7 +46,7 @@ function joined(spans: readonly ShownSpan[]): readonly ShownSpan[] {
   const all: ShownSpan[] = [];
   for (const span of spans) {
     const last = all.at(-1);
-    if (last === undefined || last.rise !== span.rise) all.push(span);
+    if (last?.rise !== span.rise) all.push(span);
     else all[all.length - 1] = { ...last, elements: last.elements + span.elements };
   }
   return all;
