@@ -44,7 +44,8 @@ export function decodeSheetCode(text: string, sign: Sign): SheetCodeReading {
   const bytes = decodeBase45(text);
   if (bytes === null) return { kind: 'not-ours' };
   const [tag, second = 0] = bytes;
-  if (tag !== TAG) return { kind: 'not-ours' };
+  // Whatever its version, a code of ours is signed.
+  if (tag !== TAG || bytes.length < 2 + MAC_LENGTH) return { kind: 'not-ours' };
   const version = second >> 2;
   if (version !== VERSION) return { kind: 'unknown-version', version };
   if (bytes.length !== BODY_LENGTH + MAC_LENGTH) return { kind: 'not-ours' };
