@@ -49,10 +49,15 @@ export type Line = Span & {
 const HAIR: Mm = 0.01;
 
 /** What a space may gain and lose, as shares of its own width. */
-const GIVE = { stretch: 0.55, shrink: 0.28 };
+const GIVE = { stretch: 0.55, shrink: 0.3 };
 
 /** Passes of one paragraph: without dividing words, with it, and whatever it takes. */
-const TOLERANCE = { whole: 1, divided: 2.2, emergency: 6 };
+const TOLERANCE = {
+  whole: { stretch: 1, shrink: 0.6 },
+  divided: { stretch: 2.2, shrink: 1 },
+  emergency: { stretch: 6, shrink: 1 },
+  any: { stretch: Infinity, shrink: 1 },
+};
 
 /** Stretch in ems of spaces that the third pass has for nothing. */
 const EMERGENCY_SPACES = 6;
@@ -84,7 +89,7 @@ export function breakLines(
   const ends =
     tryFit(divided, measures, breaking, TOLERANCE.divided, 0) ??
     tryFit(divided, measures, breaking, TOLERANCE.emergency, EMERGENCY_SPACES) ??
-    tryFit(divided, measures, breaking, Infinity, EMERGENCY_SPACES);
+    tryFit(divided, measures, breaking, TOLERANCE.any, EMERGENCY_SPACES);
   return linesOf(divided, ends ?? divided.map((_atom, at) => at), measures, breaking);
 }
 
@@ -138,7 +143,7 @@ function tryFit(
   atoms: readonly SetAtom[],
   measures: Measures,
   { justify, balanced }: Breaking,
-  tolerance: number,
+  tolerance: Filling['tolerance'],
   emergency: number,
 ): readonly number[] | null {
   const space = atoms.find((atom) => atom.space > 0)?.space ?? 0;
@@ -163,12 +168,21 @@ function linesOf(
   return ends.map((end, line): Line => {
     const start = (ends[line - 1] ?? -1) + 1;
     const last = atoms[end];
+    const span = spanOf(measures, line);
+    const full = widthOfLine(atoms.slice(start, end + 1)) > span.width + HAIR;
     return {
-      ...spanOf(measures, line),
+      ...span,
       pieces: withoutSpace(atoms.slice(start, end + 1).flatMap(({ pieces }) => pieces)),
       divided: last !== undefined && last.hyphen > 0,
-      justified: justify && last?.forced !== true,
+      // The last line of a paragraph ends where it ends, but not beyond the edge.
+      justified: justify && (last?.forced !== true || full),
       spread,
     };
   });
+}
+
+/** Natural width in mm of atoms on one line, without the space behind the last. */
+function widthOfLine(atoms: readonly SetAtom[]): Mm {
+  const last = atoms.at(-1);
+  return atoms.reduce((sum, { width, space }) => sum + width + space, 0) - (last?.space ?? 0);
 }

@@ -9,7 +9,7 @@ import type { Atom } from './total-fit.ts';
 export type SetAtom = Atom & { readonly pieces: readonly Piece[] };
 
 /** How unwelcome line ends are: inside a word; behind a dash or inside a formula; behind a word of one letter; where words belong together. */
-const PENALTY = { hyphen: 100, cut: 50, oneLetter: 160, inner: 120, formula: 150 };
+const PENALTY = { hyphen: 60, cut: 50, oneLetter: 160, inner: 120, formula: 150 };
 
 /** «в», «к», «и» … are left alone at no line's end. */
 const ONE_LETTER = /(?:^|[ \u00A0(«])\p{Script=Cyrillic} ?$/u;

@@ -7,11 +7,11 @@ import { isStyled, type Piece } from './styled-text.ts';
  * the edge would look dented (Hàn Thế Thành, Micro-typographic extensions to the TeX typesetting system, 2000).
  */
 const SHARES: Readonly<Record<string, number>> = {
-  '-': 0.5,
-  '\u2010': 0.5,
+  '-': 0.55,
+  '\u2010': 0.55,
   '\u2013': 0.2,
-  '.': 0.6,
-  ',': 0.6,
+  '.': 0.8,
+  ',': 0.8,
   ':': 0.3,
   ';': 0.3,
   '!': 0.1,

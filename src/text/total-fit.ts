@@ -24,8 +24,8 @@ export type Filling = {
   readonly uneven: boolean;
   /** What a space may gain and lose without harm, mm; null where the right edge is ragged. */
   readonly give: { readonly stretch: Mm; readonly shrink: Mm } | null;
-  /** The most a space may be stretched, in shares of `give.stretch`. */
-  readonly tolerance: number;
+  /** The most a space may be stretched and drawn together, in shares of `give`. */
+  readonly tolerance: { readonly stretch: number; readonly shrink: number };
   /** Stretch that a line has beside its spaces, in mm, where nothing else helps. */
   readonly emergency: Mm;
   /** The last line is to be as full as the others: a title in two lines. */
@@ -54,10 +54,13 @@ const DEMERITS = {
   line: 10,
   mismatch: 20_000,
   twoHyphens: 180_000,
-  lastHyphen: 8_000,
+  lastHyphen: 1_000,
   shortLast: 6_000,
   fragment: 60_000,
 };
+
+/** Badness of a line whose spaces gain, or lose, all they may: tight lines look worse, and fewer of them make evener spaces. */
+const BADNESS = { stretched: 100, shrunk: 300 };
 
 /** A last line shorter than this share of the measure looks lost. */
 const SHORT_LAST = 0.12;
@@ -128,8 +131,10 @@ function fitOf({ start, line }: Node, at: number, { atoms, sums, filling }: Para
   const atom = atoms[at];
   if (atom === undefined) return OVER;
   const width = filling.widthOf(line);
-  const hang = filling.give === null || atom.forced ? 0 : (atom.hang ?? 0);
-  const slack = width + hang - between(sums.width, start, at) - atom.width - atom.hyphen;
+  const bare = width - between(sums.width, start, at) - atom.width - atom.hyphen;
+  // A last line ends where it ends: nothing of it hangs, but where it is too full.
+  const hangs = filling.give !== null && !(atom.forced && bare >= 0);
+  const slack = bare + (hangs ? (atom.hang ?? 0) : 0);
   const spaces = between(sums.spaces, start, at) + atom.inner;
   const { give } = filling;
   const most = (give === null ? 0 : give.shrink * spaces) + HAIR;
@@ -159,13 +164,15 @@ function justifiedFit(
 ): Fit {
   if (slack < 0) {
     const ratio = slack / (shrink * Math.max(spaces, 1));
-    return { over: false, badness: 100 * Math.min(1, -ratio) ** 3, ratio: Math.max(-1, ratio) };
+    const badness = BADNESS.shrunk * Math.min(1, -ratio) ** 3;
+    const tight = -ratio > tolerance.shrink + HAIR;
+    return { over: false, badness: tight ? null : badness, ratio: Math.max(-1, ratio) };
   }
   if (forced) return { over: false, badness: 0, ratio: 0 };
   const give = stretch * spaces + emergency;
   const ratio = give > 0 ? slack / give : slack > HAIR ? Infinity : 0;
-  if (ratio > tolerance) return { over: false, badness: null, ratio };
-  return { over: false, badness: Math.min(100 * ratio ** 3, 1e6), ratio };
+  if (ratio > tolerance.stretch) return { over: false, badness: null, ratio };
+  return { over: false, badness: Math.min(BADNESS.stretched * ratio ** 3, 1e6), ratio };
 }
 
 function nodeAfter(
