@@ -132,9 +132,7 @@ function fitOf({ start, line }: Node, at: number, { atoms, sums, filling }: Para
   if (atom === undefined) return OVER;
   const width = filling.widthOf(line);
   const bare = width - between(sums.width, start, at) - atom.width - atom.hyphen;
-  // A last line ends where it ends: nothing of it hangs, but where it is too full.
-  const hangs = filling.give !== null && !(atom.forced && bare >= 0);
-  const slack = bare + (hangs ? (atom.hang ?? 0) : 0);
+  const slack = bare + hangAt(atom, bare, filling);
   const spaces = between(sums.spaces, start, at) + atom.inner;
   const { give } = filling;
   const most = (give === null ? 0 : give.shrink * spaces) + HAIR;
@@ -144,6 +142,11 @@ function fitOf({ start, line }: Node, at: number, { atoms, sums, filling }: Para
   }
   if (give === null) return raggedFit(slack, width, atom.forced, filling);
   return justifiedFit(slack, spaces, atom.forced, filling, give);
+}
+
+/** What of an atom stands beyond the edge. A last line ends where it ends: nothing of it hangs, but where it is too full. */
+function hangAt({ hang = 0, forced }: Atom, bare: Mm, { give }: Filling): Mm {
+  return give === null || (forced && bare >= 0) ? 0 : hang;
 }
 
 function between(sums: readonly number[], start: number, end: number): number {

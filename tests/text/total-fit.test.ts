@@ -78,7 +78,9 @@ test('no justified line is fuller than its spaces can give', () => {
 
 test('a tolerance that nothing meets gives no lines', () => {
   const wide = paragraph(Array.from({ length: 9 }, () => 32));
-  expect(totalFit(wide, { ...FILLING, tolerance: { stretch: 1, shrink: 1 }, emergency: 0 })).toBeNull();
+  expect(
+    totalFit(wide, { ...FILLING, tolerance: { stretch: 1, shrink: 1 }, emergency: 0 }),
+  ).toBeNull();
   expect(totalFit(wide, FILLING)).toHaveLength(9);
 });
 
