@@ -3,6 +3,7 @@ import type { Box, TextBox } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
 import { overlaps, type Rect } from '../paper/rect.ts';
 import { readExpression } from '../text/expression.ts';
+import { roundStep } from '../text/round-step.ts';
 import {
   arrowhead,
   capHeight,
@@ -12,6 +13,7 @@ import {
   stroke,
   STROKE,
   ticks,
+  widthOf,
   word,
   type Drawn,
   type Pen,
@@ -29,8 +31,8 @@ const PLANE = { edge: 6, gridInk: 0.22, density: 2, unseen: 0.1 };
 const SIDES = { few: 10, usual: 5 };
 const FEW = 8;
 
-/** Least distance of two numbers at an axis, in mm. */
-const NUMBERS_APART: Mm = 5;
+/** From one number at an axis to the next at least, and the white between them, mm. */
+const NUMBERS: { readonly least: Mm; readonly apart: Mm } = { least: 5, apart: 0.8 };
 
 type Plane = { readonly at: (x: number, y: number) => readonly [Mm, Mm]; readonly unit: Mm };
 
@@ -99,7 +101,10 @@ function axisLines({ x, y }: Axes, { at }: Plane, pen: Pen): readonly Box[] {
 }
 
 function numbers({ x, y }: Axes, { at, unit }: Plane, pen: Pen): readonly TextBox[] {
-  const step = [1, 2, 5, 10, 20, 50].find((each) => each * unit >= NUMBERS_APART) ?? 100;
+  const widest = Math.max(
+    ...[x.from, x.to].map((end) => widthOf(pen, numberText(Math.round(end)))),
+  );
+  const step = roundStep(Math.max(1, NUMBERS.least / unit, (widest + NUMBERS.apart) / unit));
   const [zeroX, zeroY] = [within(0, x.from, x.to), within(0, y.from, y.to)];
   const cap = capHeight(pen);
   const [originX, originY] = at(zeroX, zeroY);
