@@ -2,7 +2,8 @@ import type { Axes } from '../model/diagram.ts';
 import type { Box, TextBox } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
 import { overlaps, type Rect } from '../paper/rect.ts';
-import { readExpression, type RealFunction } from '../text/expression.ts';
+import { readExpression } from '../text/expression.ts';
+import { roundStep } from '../text/round-step.ts';
 import {
   arrowhead,
   capHeight,
@@ -12,21 +13,26 @@ import {
   stroke,
   STROKE,
   ticks,
+  widthOf,
   word,
   type Drawn,
   type Pen,
 } from './draft.ts';
+import { curvePieces } from './curve.ts';
 import { haloOf, nameAt, onWhite, runsThrough, type Obstacles, type Place } from './labels.ts';
 
-/** Room around the numbers for arrows and letters, mm; the grid's darkness; places a curve is drawn through, for 1 mm. */
-const PLANE = { edge: 6, gridInk: 0.22, density: 2 };
+/**
+ * Room around the numbers for arrows and letters, mm; the grid's darkness; places a curve is drawn through, for 1 mm; the leap of
+ * a curve that nobody sees, mm.
+ */
+const PLANE = { edge: 6, gridInk: 0.22, density: 2, unseen: 0.1 };
 
 /** Sides of a square in mm when the teacher gives none: as in exercise books, larger where there are few. */
 const SIDES = { few: 10, usual: 5 };
 const FEW = 8;
 
-/** Least distance of two numbers at an axis, in mm. */
-const NUMBERS_APART: Mm = 5;
+/** From one number at an axis to the next at least, and the white between them, mm. */
+const NUMBERS: { readonly least: Mm; readonly apart: Mm } = { least: 5, apart: 0.8 };
 
 type Plane = { readonly at: (x: number, y: number) => readonly [Mm, Mm]; readonly unit: Mm };
 
@@ -95,7 +101,10 @@ function axisLines({ x, y }: Axes, { at }: Plane, pen: Pen): readonly Box[] {
 }
 
 function numbers({ x, y }: Axes, { at, unit }: Plane, pen: Pen): readonly TextBox[] {
-  const step = [1, 2, 5, 10, 20, 50].find((each) => each * unit >= NUMBERS_APART) ?? 100;
+  const widest = Math.max(
+    ...[x.from, x.to].map((end) => widthOf(pen, numberText(Math.round(end)))),
+  );
+  const step = roundStep(Math.max(1, NUMBERS.least / unit, (widest + NUMBERS.apart) / unit));
   const [zeroX, zeroY] = [within(0, x.from, x.to), within(0, y.from, y.to)];
   const cap = capHeight(pen);
   const [originX, originY] = at(zeroX, zeroY);
@@ -153,56 +162,13 @@ function straightLines(
   );
 }
 
-/** A curve in pieces: it ends at the frame and where the function has no value or leaps. */
-function graph(text: string, { x, y }: Axes, { at, unit }: Plane): readonly (readonly Place[])[] {
+/** A graph in pieces; none of what cannot be read. */
+function graph(text: string, axes: Axes, { at, unit }: Plane): readonly (readonly Place[])[] {
   const f = readExpression(text);
   if (f === null) return [];
-  const steps = Math.ceil((x.to - x.from) * unit * PLANE.density);
-  const pieces: (readonly [number, number])[][] = [[]];
-  let before: readonly [number, number] | null = null;
-  for (let step = 0; step <= steps; step += 1) {
-    const px = x.from + ((x.to - x.from) * step) / steps;
-    const here = [px, f(px)] as const;
-    const part = pieces.at(-1) ?? [];
-    if (before !== null && leaps(before, here, f, y.to - y.from)) pieces.push([]);
-    else if (before !== null) part.push(...cutPair(before, here, y.from, y.to));
-    if (!inside(here[1], y.from, y.to)) pieces.push([]);
-    before = here;
-  }
+  const steps = Math.ceil((axes.x.to - axes.x.from) * unit * PLANE.density);
+  const pieces = curvePieces(f, axes, steps, PLANE.unseen / unit);
   return pieces.map((piece) => piece.map(([px, py]) => at(px, py)));
-}
-
-/** Between two near places a function leaps when its middle does not lie between. */
-function leaps(
-  [x1, y1]: readonly [number, number],
-  [x2, y2]: readonly [number, number],
-  f: RealFunction,
-  height: number,
-): boolean {
-  if (!Number.isFinite(y1) || !Number.isFinite(y2)) return true;
-  const middle = f((x1 + x2) / 2);
-  return Math.abs(y2 - y1) > height && !(middle > Math.min(y1, y2) && middle < Math.max(y1, y2));
-}
-
-/** The part of a short line that lies between two heights: none, one end or both. */
-function cutPair(
-  from: readonly [number, number],
-  to: readonly [number, number],
-  low: number,
-  high: number,
-): readonly (readonly [number, number])[] {
-  const [one, other] = [inside(from[1], low, high), inside(to[1], low, high)];
-  if (one && other) return [from, to];
-  if (!one && !other) return [];
-  const [kept, lost] = one ? [from, to] : [to, from];
-  const edge = lost[1] > high ? high : low;
-  const share = (edge - kept[1]) / (lost[1] - kept[1]);
-  const cut = [kept[0] + (lost[0] - kept[0]) * share, edge] as const;
-  return one ? [from, cut] : [cut, to];
-}
-
-function inside(value: number, low: number, high: number): boolean {
-  return value >= low && value <= high;
 }
 
 function within(value: number, low: number, high: number): number {

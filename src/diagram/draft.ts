@@ -3,7 +3,7 @@ import type { Ink } from '../model/ink.ts';
 import type { Box, FaceId, TextBox } from '../model/page.ts';
 import type { Mm, Pt } from '../paper/length.ts';
 import { mmFromPt } from '../paper/length.ts';
-import { setLine } from '../text/set-line.ts';
+import { lineWidth, setLine } from '../text/set-line.ts';
 
 /** What diagrams are drawn with: letters, and how wide and dark they may be. */
 export type Pen = {
@@ -94,6 +94,11 @@ export function word(
   face: FaceId = pen.face,
 ): readonly TextBox[] {
   return setLine(pen.measure, { text, x, baseline, face, size: pen.size, align, ink: pen.ink });
+}
+
+/** Width of a word, mm. */
+export function widthOf({ measure, face, size }: Pen, text: string): Mm {
+  return lineWidth(measure, text, face, size);
 }
 
 /** Height of capitals and digits of a pen, mm. */

@@ -9,14 +9,15 @@ import {
   polyline,
   stroke,
   STROKE,
-  ticks,
+  widthOf,
   word,
   type Drawn,
   type Pen,
 } from './draft.ts';
+import { lineNumbers } from './line-numbers.ts';
 
-/** Room beyond the last numbers, mm; half the height of a tick; where the hatching of an interval lies. */
-const LINE = { before: 5, after: 9, tick: 1.2, hatch: 2.6, hatchStep: 1.8 };
+/** Room beyond the last numbers, mm; half the height of a tick, with its number and without; where the hatching of an interval lies. */
+const LINE = { before: 5, after: 9, tick: 1.2, fineTick: 0.8, hatch: 2.6, hatchStep: 1.8 };
 
 /** The longest unit in mm when the teacher gives none. */
 const WIDEST_UNIT: Mm = 12;
@@ -27,10 +28,12 @@ const ARC_STEPS = 24;
 /** A number line: an arrow to the right, ticks with numbers, named points, hatched intervals, jumps as arcs above. */
 export function drawNumberLine(line: NumberLine, pen: Pen): Drawn {
   const { from, to } = line.x;
-  const room = pen.width - LINE.before - LINE.after;
+  const half = (value: number): Mm => widthOf(pen, numberText(value)) / 2;
+  const [before, after] = [Math.max(LINE.before, half(from)), Math.max(LINE.after, half(to))];
+  const room = pen.width - before - after;
   const unit = Math.min(line.unit ?? WIDEST_UNIT, room / (to - from));
-  const at = (value: number): Mm => LINE.before + (value - from) * unit;
-  const end = at(to) + LINE.after;
+  const at = (value: number): Mm => before + (value - from) * unit;
+  const end = at(to) + after;
   const cap = capHeight(pen);
   const above = Math.max(
     line.points.some(({ label }) => label !== '') ? cap + 3.2 : 2,
@@ -41,10 +44,13 @@ export function drawNumberLine(line: NumberLine, pen: Pen): Drawn {
   const boxes: Box[] = [
     stroke(0, y, end - 1, y, STROKE.line, pen.ink),
     arrowhead(end, y, 1, 0, pen.ink),
-    ...ticks(from, to, line.step).flatMap((value) => [
-      stroke(at(value), y - LINE.tick, at(value), y + LINE.tick, STROKE.line, pen.ink),
-      ...word(pen, numberText(value), at(value), y + LINE.tick + 1.2 + cap),
-    ]),
+    ...lineNumbers(line, unit, pen).flatMap(({ value, numbered }) => {
+      const tall = numbered ? LINE.tick : LINE.fineTick;
+      return [
+        stroke(at(value), y - tall, at(value), y + tall, STROKE.line, pen.ink),
+        ...(numbered ? word(pen, numberText(value), at(value), y + LINE.tick + 1.2 + cap) : []),
+      ];
+    }),
     ...line.spans.flatMap((span) => hatched(span, at, 0, end - 3, y, pen)),
     ...line.jumps.flatMap((jump) => arc(jump, at, unit, y, pen)),
     ...line.points.flatMap(({ label, x }) => [

@@ -20,8 +20,8 @@ export type Jump = { readonly from: number; readonly to: number; readonly label:
 export type NumberLine = {
   readonly kind: 'number-line';
   readonly x: Range;
-  /** Between two numbers that are written. */
-  readonly step: number;
+  /** Between two ticks; in round steps, as there is room for numbers, when null. */
+  readonly step: number | null;
   readonly points: readonly NamedPoint[];
   readonly spans: readonly Span[];
   readonly jumps: readonly Jump[];

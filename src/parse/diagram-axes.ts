@@ -1,58 +1,74 @@
 import type { Axes, NamedPoint } from '../model/diagram.ts';
 import { readExpression } from '../text/expression.ts';
-import { NUMBER, numberOf } from '../text/ranges.ts';
-import { rangeIn, type DiagramLines } from './diagram-lines.ts';
+import { isWithin, NUMBER, numberOf } from '../text/ranges.ts';
+import { MOST_UNITS, rangeIn, type DiagramLine, type DiagramLines } from './diagram-lines.ts';
 
 const POINT = new RegExp(String.raw`(\p{L}?\d?)\s*\(\s*(${NUMBER})\s*;\s*(${NUMBER})\s*\)`, 'gu');
 const SEPARATORS = /[\s,;]+/gu;
 const GRAPH = /^\s*(?:y\s*=|f\s*\(\s*x\s*\)\s*=)?\s*(.+)$/u;
 
+/** A point as typed; one that is not `shown` lies outside of the axes. */
+type PointTyped = NamedPoint & { readonly typed: string; readonly shown: boolean };
+
 /** Axes with points, straight lines through them and graphs; null, told, without both ranges. */
 export function axesOf(lines: DiagramLines): Axes | null {
-  const [x, y] = [rangeIn(lines, 'x'), rangeIn(lines, 'y')];
+  const [x, y] = [rangeIn(lines, 'x', MOST_UNITS), rangeIn(lines, 'y', MOST_UNITS)];
   if (x === null || y === null) return null;
-  const points = lines.all('points').flatMap((text) => pointsIn(text, lines));
+  const typed = lines.all('points').flatMap((line) =>
+    pointsIn(line, lines).map((point) => {
+      const shown = isWithin(point.x, x) && isWithin(point.y, y);
+      if (!shown) lines.tellOutside(line, point.typed, [lines.one('x'), lines.one('y')]);
+      return { ...point, shown };
+    }),
+  );
   return {
     kind: 'axes',
     x,
     y,
-    points,
-    lines: lines.all('lines').flatMap((text) => throughPoints(text, points, lines)),
-    graphs: lines.all('graph').flatMap((text) => graphIn(text, lines)),
+    points: typed.filter(({ shown }) => shown).map(({ label, x, y }) => ({ label, x, y })),
+    lines: lines.all('lines').flatMap((line) => throughPoints(line, typed, lines)),
+    graphs: lines.all('graph').flatMap((line) => graphIn(line, lines)),
     unit: null,
   };
 }
 
-function pointsIn(text: string, lines: DiagramLines): readonly NamedPoint[] {
-  if (text.replace(POINT, '').replace(SEPARATORS, '') !== '')
-    lines.tell('points', 'A(2; 3), B(-1; 4)');
-  return [...text.matchAll(POINT)].map(([, label = '', x = '', y = '']) => ({
+function pointsIn(line: DiagramLine, lines: DiagramLines): readonly Omit<PointTyped, 'shown'>[] {
+  if (line.value.replace(POINT, '').replace(SEPARATORS, '') !== '')
+    lines.tell(line, 'A(2; 3), B(-1; 4)');
+  return [...line.value.matchAll(POINT)].map(([typed, label = '', x = '', y = '']) => ({
     label,
     x: numberOf(x),
     y: numberOf(y),
+    typed: typed.trim(),
   }));
 }
 
-/** «AB, CDE»: a line through A and B, another through C, D and E. */
+/** «AB, CDE»: a line through A and B, another through C, D and E; one with a point outside of the axes is left out, told. */
 function throughPoints(
-  text: string,
-  points: readonly NamedPoint[],
+  line: DiagramLine,
+  typed: readonly PointTyped[],
   lines: DiagramLines,
 ): readonly (readonly number[])[] {
-  const names = text.split(SEPARATORS).filter((name) => name !== '');
+  const shown = typed.filter((point) => point.shown);
+  const names = line.value.split(SEPARATORS).filter((name) => name !== '');
   return names.flatMap((name) => {
-    const places = (name.match(/\p{L}\d?/gu) ?? []).map((letter) =>
-      points.findIndex(({ label }) => label === letter),
+    const points = (name.match(/\p{L}\d?/gu) ?? []).map((letter) =>
+      typed.find(({ label }) => label === letter),
     );
-    if (places.length >= 2 && !places.includes(-1)) return [places];
-    lines.tell('lines', 'AB, CDE');
+    if (points.length < 2 || points.includes(undefined)) {
+      lines.tell(line, 'AB, CDE');
+      return [];
+    }
+    const places = points.map((point) => shown.findIndex((each) => each === point));
+    if (!places.includes(-1)) return [places];
+    lines.tellOutside(line, name, [lines.one('x'), lines.one('y')]);
     return [];
   });
 }
 
-function graphIn(text: string, lines: DiagramLines): readonly string[] {
-  const expression = GRAPH.exec(text)?.[1] ?? '';
+function graphIn(line: DiagramLine, lines: DiagramLines): readonly string[] {
+  const expression = GRAPH.exec(line.value)?.[1] ?? '';
   if (readExpression(expression) !== null) return [expression];
-  lines.tell('graph', 'y = x^2 - 2x');
+  lines.tell(line, 'y = x^2 - 2x');
   return [];
 }

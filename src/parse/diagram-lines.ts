@@ -1,56 +1,99 @@
 import type { Range } from '../model/diagram.ts';
-import { problem } from '../model/problem.ts';
+import { problem, type ProblemCode } from '../model/problem.ts';
 import { readRange } from '../text/ranges.ts';
-import { lookUp, offer } from './lesson-aliases.ts';
+import { lookUp, offer, spelling, tongueOf } from './lesson-aliases.ts';
 import type { DiagramKey } from './lesson-words.ts';
 import type { Fence } from './fence.ts';
 import type { MarkdownReading } from './markdown-reading.ts';
 
-/** Lines «key: value» of a drawing by key, and how to tell one that is not understood. */
+/** A line «key: value» of a drawing as typed, and where it stands in the file, from 1. */
+export type DiagramLine = { readonly key: string; readonly value: string; readonly line: number };
+
+/** The lines of a drawing by key, and how to tell what is wrong with them. */
 export type DiagramLines = {
-  /** The value of a line that may stand once; empty when it is not there. */
-  readonly one: (key: DiagramKey) => string;
-  readonly all: (key: DiagramKey) => readonly string[];
-  /** Tells that what the key says is not understood; `example` shows how it is written. */
-  readonly tell: (key: DiagramKey, example: string) => void;
+  /** A line that may stand once; null when it is not there. */
+  readonly one: (key: DiagramKey) => DiagramLine | null;
+  readonly all: (key: DiagramKey) => readonly DiagramLine[];
+  /** Tells that something in a line is not understood and left out; `example` shows how it is written. */
+  readonly tell: (line: DiagramLine, example: string) => void;
+  /** Tells that without this line, or what it should say, nothing is drawn. */
+  readonly tellNeeded: (key: DiagramKey, example: string) => void;
+  /** Tells that a range or size is larger than can be drawn, and nothing is drawn. */
+  readonly tellLong: (line: DiagramLine, most: number) => void;
+  /** Tells that what a line names is left out, for it lies outside of what the lines `shown` give room for. */
+  readonly tellOutside: (
+    line: DiagramLine,
+    what: string,
+    shown: readonly (DiagramLine | null)[],
+  ) => void;
 };
 
-/** The most squares across or down, and units of a range: more are too small to see. */
+/** The most squares across or down, and units of axes: more are too small to see. */
 export const MOST_UNITS = 60;
 
 /** The lines of a fence by key; a line of no key is told. */
-export function diagramLines({ content, line }: Fence, reading: MarkdownReading): DiagramLines {
+export function diagramLines(fence: Fence, reading: MarkdownReading): DiagramLines {
   const { words, telling } = reading;
-  const table = words['diagram-keys'];
-  const found = new Map<DiagramKey, { readonly value: string; readonly at: number }[]>();
-  content.split('\n').forEach((text, index) => {
-    const [, name = '', value = ''] = /^\s*[-*]?\s*([^:]+?)\s*:\s*(.*?)\s*$/u.exec(text) ?? [];
-    const key = lookUp(table, name);
-    if (key !== null) {
-      found.set(key, [...(found.get(key) ?? []), { value, at: line + index + 1 }]);
-    } else if (text.trim() !== '') {
-      const values = { text: text.trim(), near: offer(table, name) };
-      telling.problems.push(
-        problem('diagram-line-unknown', { file: telling.file, line: line + index + 1 }, values),
-      );
-    }
-  });
-  const all = (key: DiagramKey): readonly string[] =>
-    (found.get(key) ?? []).map(({ value }) => value);
+  const found = linesByKey(fence, reading);
+  const tell = (
+    code: ProblemCode,
+    line: number,
+    values: Readonly<Record<string, string | number>>,
+  ) => telling.problems.push(problem(code, { file: telling.file, line }, values));
+  const all = (key: DiagramKey): readonly DiagramLine[] => found.get(key) ?? [];
+  const one = (key: DiagramKey): DiagramLine | null => all(key)[0] ?? null;
   return {
     all,
-    one: (key) => all(key)[0] ?? '',
-    tell: (key, example) => {
-      const place = { file: telling.file, line: found.get(key)?.[0]?.at ?? line };
-      const name = table.spellings.get(key)?.kk[0] ?? key;
-      telling.problems.push(problem('diagram-value', place, { key: name, example }));
+    one,
+    tell: ({ key, line }, example) => {
+      tell('diagram-value', line, { key, example });
+    },
+    tellNeeded: (key, example) => {
+      const tongue = tongueOf(words.diagrams, fence.info) ?? 'kk';
+      const typed = one(key)?.key ?? spelling(words['diagram-keys'], key, tongue);
+      tell('diagram-needs', one(key)?.line ?? fence.line, { key: typed, example });
+    },
+    tellLong: ({ key, line }, most) => {
+      tell('diagram-too-long', line, { key, most });
+    },
+    tellOutside: ({ line }, what, shown) => {
+      const range = shown.flatMap((each) => (each === null ? [] : [`${each.key}: ${each.value}`]));
+      tell('diagram-outside', line, { what, range: range.join(', ') });
     },
   };
 }
 
-/** The range that a line must give; null, told, when it does not. */
-export function rangeIn(lines: DiagramLines, key: 'x' | 'y'): Range | null {
-  const range = readRange(lines.one(key), MOST_UNITS);
-  if (range === null) lines.tell(key, '-5..5');
-  return range;
+function linesByKey(
+  { content, line }: Fence,
+  { words, telling }: MarkdownReading,
+): ReadonlyMap<DiagramKey, readonly DiagramLine[]> {
+  const table = words['diagram-keys'];
+  const found = new Map<DiagramKey, readonly DiagramLine[]>();
+  content.split('\n').forEach((text, index) => {
+    const [, name = '', value = ''] = /^\s*[-*]?\s*([^:]+?)\s*:\s*(.*?)\s*$/u.exec(text) ?? [];
+    const key = lookUp(table, name);
+    const at = line + index + 1;
+    if (key !== null) {
+      found.set(key, [...(found.get(key) ?? []), { key: name, value, line: at }]);
+    } else if (text.trim() !== '') {
+      const values = { text: text.trim(), near: offer(table, name) };
+      telling.problems.push(
+        problem('diagram-line-unknown', { file: telling.file, line: at }, values),
+      );
+    }
+  });
+  return found;
+}
+
+/** The range of at most so many units that a line must give; null, told, when it does not. */
+export function rangeIn(lines: DiagramLines, key: 'x' | 'y', most: number): Range | null {
+  const line = lines.one(key);
+  const range = readRange(line?.value ?? '', Infinity);
+  if (line === null || range === null) {
+    lines.tellNeeded(key, '-5..5');
+    return null;
+  }
+  if (range.to - range.from <= most) return range;
+  lines.tellLong(line, most);
+  return null;
 }

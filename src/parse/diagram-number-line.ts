@@ -1,5 +1,6 @@
 import type { Jump, NamedPoint, NumberLine, Span } from '../model/diagram.ts';
-import { NUMBER, numberOf } from '../text/ranges.ts';
+import { isWithin, NUMBER, numberOf } from '../text/ranges.ts';
+import { roundStep } from '../text/round-step.ts';
 import { rangeIn, type DiagramLines } from './diagram-lines.ts';
 
 const POINT = new RegExp(String.raw`(\p{L}\d?)?\s*\(?\s*(${NUMBER})\s*\)?`, 'gu');
@@ -11,44 +12,58 @@ const SPAN = new RegExp(
 const JUMP = new RegExp(String.raw`(${NUMBER})\s*(?:→|->)\s*(${NUMBER})(?:\s*\(([^()]*)\))?`, 'gu');
 const SEPARATORS = /[\s,;∪]+/gu;
 
-/** The most numbers that a line has room for. */
-const MOST_NUMBERS = 40;
+/** The most ticks that a line has room for. */
+const MOST_TICKS = 40;
+/** The longest line: its numbers have room. */
+const MOST_LENGTH = 1_000_000;
+/** About so many ticks an example has. */
+const EXAMPLE_TICKS = 12;
 
 /** A number line with points, intervals and jumps; null, told, without a range. */
 export function numberLineOf(lines: DiagramLines): NumberLine | null {
-  const x = rangeIn(lines, 'x');
+  const x = rangeIn(lines, 'x', MOST_LENGTH);
   if (x === null) return null;
+  const here = (...values: readonly (number | null)[]): boolean =>
+    values.every((value) => value === null || isWithin(value, x));
   return {
     kind: 'number-line',
     x,
     step: stepIn(lines, x.to - x.from),
-    points: readAll('points', POINT, 'A(2), B(5)', lines, pointOf),
-    spans: readAll('spans', SPAN, '[-1; 3), (4; +∞)', lines, spanOf),
-    jumps: readAll('jumps', JUMP, '2→5 (+3)', lines, jumpOf),
+    points: readAll('points', POINT, 'A(2), B(5)', lines, pointOf, (point) => here(point.x)),
+    spans: readAll('spans', SPAN, '[-1; 3), (4; +∞)', lines, spanOf, ({ from, to }) =>
+      here(from, to),
+    ),
+    jumps: readAll('jumps', JUMP, '2→5 (+3)', lines, jumpOf, ({ from, to }) => here(from, to)),
     unit: null,
   };
 }
 
-function stepIn(lines: DiagramLines, length: number): number {
-  const typed = lines.one('step');
-  if (typed === '') return 1;
-  const step = new RegExp(`^${NUMBER}$`, 'u').test(typed) ? numberOf(typed) : 0;
-  if (step > 0 && length / step <= MOST_NUMBERS) return step;
-  lines.tell('step', '0,5');
-  return 1;
+function stepIn(lines: DiagramLines, length: number): number | null {
+  const line = lines.one('step');
+  if (line === null || line.value === '') return null;
+  const step = new RegExp(`^${NUMBER}$`, 'u').test(line.value) ? numberOf(line.value) : 0;
+  if (step > 0 && length / step <= MOST_TICKS) return step;
+  lines.tell(line, String(roundStep(length / EXAMPLE_TICKS)).replace('.', ','));
+  return null;
 }
 
-/** Everything that a pattern finds in the lines of a key; anything else in them is told. */
+/** Everything that a pattern finds in the lines of a key; anything else in them is told, as is what is not `here`. */
 function readAll<T>(
   key: 'points' | 'spans' | 'jumps',
   pattern: RegExp,
   example: string,
   lines: DiagramLines,
   read: (found: readonly (string | undefined)[]) => T,
+  here: (each: T) => boolean,
 ): readonly T[] {
-  return lines.all(key).flatMap((text) => {
-    if (text.replace(pattern, '').replace(SEPARATORS, '') !== '') lines.tell(key, example);
-    return [...text.matchAll(pattern)].map((found) => read(found.slice(1)));
+  return lines.all(key).flatMap((line) => {
+    if (line.value.replace(pattern, '').replace(SEPARATORS, '') !== '') lines.tell(line, example);
+    return [...line.value.matchAll(pattern)].flatMap((found) => {
+      const each = read(found.slice(1));
+      if (here(each)) return [each];
+      lines.tellOutside(line, found[0].trim(), [lines.one('x')]);
+      return [];
+    });
   });
 }
 

@@ -5,6 +5,8 @@ import { nearest } from '../text/nearest.ts';
 /** What people may write for one thing, by language; the first of each is the one new files are written with. */
 export type Spellings = Readonly<Record<Tongue, readonly string[]>>;
 
+const TONGUES: readonly Tongue[] = ['kk', 'ru', 'en'];
+
 /** Things by their key with all their spellings. */
 export type AliasTable<K extends string> = {
   readonly spellings: ReadonlyMap<K, Spellings>;
@@ -34,6 +36,15 @@ export function lookUp<K extends string>(table: AliasTable<K>, typed: string): K
 /** The spelling new files are written with. */
 export function spelling<K extends string>(table: AliasTable<K>, key: K, tongue: Tongue): string {
   return table.spellings.get(key)?.[tongue][0] ?? key;
+}
+
+/** The language in which somebody wrote; null when it is no spelling of the table. */
+export function tongueOf(table: AliasTable<string>, typed: string): Tongue | null {
+  const loose = looseKey(typed);
+  const found = [...table.spellings.values()].flatMap((spellings) =>
+    TONGUES.filter((tongue) => spellings[tongue].some((each) => looseKey(each) === loose)),
+  );
+  return found[0] ?? null;
 }
 
 /** The spelling nearest to a word nobody knows. */

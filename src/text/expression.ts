@@ -1,52 +1,37 @@
+import { next, opensNext, tokensOf, type TokenReader } from './expression-tokens.ts';
+
 /** A function of one number; not a number where it has no value. */
 export type RealFunction = (x: number) => number;
 
-/** `bars`: how many bars are open, so that «|» after a factor closes one rather than begins another. */
-type Reader = { readonly tokens: readonly string[]; at: number; bars: number };
+const NAMED: ReadonlyMap<string, RealFunction> = new Map([
+  ['sqrt', Math.sqrt],
+  ['abs', Math.abs],
+  ['sin', Math.sin],
+  ['cos', Math.cos],
+  ['tg', Math.tan],
+  ['tan', Math.tan],
+  ['ln', Math.log],
+  ['lg', Math.log10],
+]);
 
-const TOKEN = /\s*(\d+(?:[.,]\d+)?|[a-z]+|[-−+*·×/:^()|])/giuy;
-
-const NAMED: Readonly<Record<string, RealFunction>> = {
-  sqrt: Math.sqrt,
-  abs: Math.abs,
-  sin: Math.sin,
-  cos: Math.cos,
-  tg: Math.tan,
-  tan: Math.tan,
-  ln: Math.log,
-  lg: Math.log10,
-};
-
-const CONSTANTS: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E };
+const CONSTANTS: ReadonlyMap<string, number> = new Map([
+  ['pi', Math.PI],
+  ['e', Math.E],
+]);
 
 /**
- * The function that an expression in x stands for: + − · : / ^, brackets, |…| for the absolute value, sqrt, sin, cos, tg, ln, lg;
- * `2x` is a product, a decimal comma or point. null when it cannot be read.
+ * The function that an expression in x stands for: + − · : / ^, brackets, |…| for the absolute value, sqrt, sin, cos, tg, ln, lg
+ * (without brackets of the product after them: `sin 2x`); `2x` is a product, a decimal comma or point. null when it cannot be read.
  */
 export function readExpression(text: string): RealFunction | null {
   const tokens = tokensOf(text.trim());
   if (tokens === null || tokens.length === 0) return null;
-  const reader: Reader = { tokens, at: 0, bars: 0 };
+  const reader: TokenReader = { tokens, at: 0, bars: 0 };
   const made = sum(reader);
   return made !== null && reader.at === tokens.length ? made : null;
 }
 
-function tokensOf(text: string): readonly string[] | null {
-  const tokens: string[] = [];
-  TOKEN.lastIndex = 0;
-  let end = 0;
-  for (let found = TOKEN.exec(text); found !== null; found = TOKEN.exec(text)) {
-    tokens.push((found[1] ?? '').toLowerCase());
-    end = TOKEN.lastIndex;
-  }
-  return end === text.length ? tokens : null;
-}
-
-function next({ tokens, at }: Reader): string {
-  return tokens[at] ?? '';
-}
-
-function sum(reader: Reader): RealFunction | null {
+function sum(reader: TokenReader): RealFunction | null {
   let left = product(reader);
   while (left !== null && /^[-−+]$/u.test(next(reader))) {
     const minus = next(reader) !== '+';
@@ -56,14 +41,14 @@ function sum(reader: Reader): RealFunction | null {
   return left;
 }
 
-function product(reader: Reader): RealFunction | null {
+function product(reader: TokenReader): RealFunction | null {
   let left = signed(reader);
   while (left !== null) {
     const sign = next(reader);
     const divides = /^[/:]$/u.test(sign);
     const written = divides || /^[*·×]$/u.test(sign);
     // «2x», «3(x + 1)», «2|x|»: a factor without a sign before it.
-    const begins = /^[\da-z(]/u.test(sign) || (sign === '|' && reader.bars === 0);
+    const begins = /^[\da-z]/u.test(sign) || opensNext(reader);
     if (!written && !begins) break;
     if (written) reader.at += 1;
     left = joined(left, signed(reader), (a, b) => (divides ? a / b : a * b));
@@ -71,21 +56,21 @@ function product(reader: Reader): RealFunction | null {
   return left;
 }
 
-function signed(reader: Reader): RealFunction | null {
+function signed(reader: TokenReader): RealFunction | null {
   if (!/^[-−]$/u.test(next(reader))) return power(reader);
   reader.at += 1;
   const of = signed(reader);
   return of === null ? null : (x) => -of(x);
 }
 
-function power(reader: Reader): RealFunction | null {
+function power(reader: TokenReader): RealFunction | null {
   const base = atom(reader);
   if (base === null || next(reader) !== '^') return base;
   reader.at += 1;
   return joined(base, signed(reader), (a, b) => a ** b);
 }
 
-function atom(reader: Reader): RealFunction | null {
+function atom(reader: TokenReader): RealFunction | null {
   const token = next(reader);
   reader.at += 1;
   if (/^\d/u.test(token)) {
@@ -103,17 +88,42 @@ function atom(reader: Reader): RealFunction | null {
   return named(token, reader);
 }
 
-function named(token: string, reader: Reader): RealFunction | null {
-  const constant = CONSTANTS[token];
+function named(token: string, reader: TokenReader): RealFunction | null {
+  const constant = CONSTANTS.get(token);
   if (constant !== undefined) return () => constant;
-  const apply = NAMED[token];
+  const apply = NAMED.get(token);
   if (apply === undefined || next(reader) === '') return null;
-  // «sin 2x» as well as «sin(2x)».
-  const of = next(reader) === '(' ? atom(reader) : product(reader);
+  const of = opensNext(reader) ? atom(reader) : argument(reader);
   return of === null ? null : (x) => apply(of(x));
 }
 
-function closed(reader: Reader, by: ')' | '|'): RealFunction | null {
+/**
+ * What a function without brackets is of: «sin 2x», «ln x^2», «cos -3pi x», «ln sin x». It ends where a sign or another
+ * function begins, and before a bracket, but for one that a number multiplies: «sin 2(x + 1)».
+ */
+function argument(reader: TokenReader): RealFunction | null {
+  if (/^[-−]$/u.test(next(reader))) {
+    reader.at += 1;
+    const of = argument(reader);
+    return of === null ? null : (x) => -of(x);
+  }
+  if (NAMED.has(next(reader))) return atom(reader);
+  let factor = next(reader);
+  let left = power(reader);
+  while (left !== null) {
+    const multiplies = isNumber(factor) && opensNext(reader);
+    factor = next(reader);
+    if (factor !== 'x' && !isNumber(factor) && !multiplies) break;
+    left = joined(left, power(reader), (a, b) => a * b);
+  }
+  return left;
+}
+
+function isNumber(token: string): boolean {
+  return /^\d/u.test(token) || CONSTANTS.has(token);
+}
+
+function closed(reader: TokenReader, by: ')' | '|'): RealFunction | null {
   const inner = sum(reader);
   if (next(reader) !== by) return null;
   reader.at += 1;

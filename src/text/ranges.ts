@@ -16,3 +16,8 @@ export function readRange(text: string, most: number): Range | null {
   const range = { from: numberOf(from), to: numberOf(to) };
   return from !== '' && range.from < range.to && range.to - range.from <= most ? range : null;
 }
+
+/** Whether a number is in a range, its ends among it. */
+export function isWithin(value: number, { from, to }: Range): boolean {
+  return value >= from && value <= to;
+}

@@ -76,6 +76,14 @@ test('a curve is not drawn through a pole or where it has no value', () => {
   expect(widest('sqrt(x)')).toBeCloseTo(6 * 6, 0);
 });
 
+test('a line too steep for a step of the drawing runs from edge to edge', () => {
+  const { boxes } = drawDiagram({ ...AXES, graphs: ['200x - 10'] }, PEN);
+  const heights = curveOf(boxes).map(([, y]) => y);
+  // From y = 6 down to -5, 6 mm each, below an edge of 6 mm.
+  expect(Math.min(...heights)).toBeCloseTo(6, 2);
+  expect(Math.max(...heights)).toBeCloseTo(72, 2);
+});
+
 test('numbers stand at the axes with a real minus sign, the origin once', () => {
   const texts = textOf(drawDiagram(AXES, PEN).boxes);
   expect(texts.filter((text) => text === '0')).toHaveLength(1);

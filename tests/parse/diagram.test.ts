@@ -58,7 +58,7 @@ test('a number line with intervals and jumps, in Russian words', () => {
     diagram: {
       kind: 'number-line',
       x: { from: -3, to: 4 },
-      step: 1,
+      step: null,
       spans: [
         { from: null, to: -1, fromOpen: true, toOpen: false },
         { from: 2, to: 3, fromOpen: true, toOpen: true },
@@ -92,17 +92,118 @@ test('squares, some of them shaded', () => {
 });
 
 test.each([
-  ['координаталық жазықтық', ['x: -5..5'], ['diagram-value']],
-  ['координаталық жазықтық', ['x: 0..500', 'y: 0..1'], ['diagram-value']],
-  ['координаталық жазықтық', ['x: 0..5', 'y: 0..5', 'график: y = z'], ['diagram-value']],
-  ['координаталық жазықтық', ['x: 0..5', 'y: 0..5', 'кесінді: AB'], ['diagram-value']],
-  ['координаталық жазықтық', ['x: 0..5', 'y: 0..5', 'нүкте: жоқ'], ['diagram-value']],
-  ['сан түзуі', ['x: 0..5', 'қадам: 0'], ['diagram-value']],
-  ['сан түзуі', ['x: 0..5', 'түс: қызыл'], ['diagram-line-unknown']],
-  ['торкөз', ['өлшем: үлкен'], ['diagram-value']],
-  ['торкөз', ['өлшем: 2 x 2', 'бірлік: 900'], ['diagram-value']],
-])('%s with %j tells what is wrong, with its line', (info, lines, codes) => {
-  const [, told] = drawn(info, ...lines);
-  expect(told.map((each) => each.split(' ')[1])).toEqual(codes);
-  for (const each of told) expect(Number(each.split(' ')[0])).toBeGreaterThan(11);
+  ['координаталық жазықтық', ['x: -5..5'], ['0 diagram-needs']],
+  ['координаталық жазықтық', ['x: -5..5', 'y: 3..-3'], ['2 diagram-needs']],
+  ['координаталық жазықтық', ['x: 0..500', 'y: 0..1'], ['1 diagram-too-long']],
+  ['координаталық жазықтық', ['x: 0..5', 'y: 0..5', 'график: y = z'], ['3 diagram-value']],
+  ['координаталық жазықтық', ['x: 0..5', 'y: 0..5', 'кесінді: AB'], ['3 diagram-value']],
+  [
+    'координаталық жазықтық',
+    ['x: 0..5', 'y: 0..5', 'нүкте: A(1; 1)', 'нүкте: жоқ'],
+    ['4 diagram-value'],
+  ],
+  ['сан түзуі', ['x: 0..1000001'], ['1 diagram-too-long']],
+  ['сан түзуі', ['қадам: 1'], ['0 diagram-needs']],
+  ['сан түзуі', ['x: 0..5', 'қадам: 0'], ['2 diagram-value']],
+  ['сан түзуі', ['x: 0..5', 'түс: қызыл'], ['2 diagram-line-unknown']],
+  ['торкөз', ['өлшем: үлкен'], ['1 diagram-needs']],
+  ['торкөз', ['өлшем: 61 x 2'], ['1 diagram-too-long']],
+  ['торкөз', ['өлшем: 2 x 2', 'бірлік: 900'], ['2 diagram-value']],
+])('%s with %j tells what is wrong, at its line of the fence', (info, lines, expected) => {
+  expect(drawn(info, ...lines)[1].map(inFence)).toEqual(expected);
+});
+
+/** The line of the file at which the fence of `drawn` begins. */
+const FENCE_LINE = 12;
+
+function inFence(told: string): string {
+  const [line, code = ''] = told.split(' ');
+  return `${Number(line) - FENCE_LINE} ${code}`;
+}
+
+/** Lines of the fence and values of what was told. */
+function values(info: string, ...lines: readonly string[]): readonly unknown[] {
+  const fence = ['```' + info, ...lines, '```'].join('\n');
+  return parse(lessonWith('## Неше?\n- уақыт: 1', fence))
+    .problems.filter(({ code }) => code.startsWith('diagram-'))
+    .map(({ code, place, values }) => [(place.line ?? 0) - FENCE_LINE, code, values]);
+}
+
+test('a point outside of the axes is told at its line with the ranges and not drawn, nor what goes through it', () => {
+  const lines = ['x: -5..5', 'y: -4..6', 'точки: A(9; 3), B(5; -4)', 'точка: C(0; 6,5), D(-5; 6)'];
+  const fence = [...lines, 'отрезки: BD, DAB'];
+  const range = 'x: -5..5, y: -4..6';
+  expect(values('координаты', ...fence)).toEqual([
+    [3, 'diagram-outside', { what: 'A(9; 3)', range }],
+    [4, 'diagram-outside', { what: 'C(0; 6,5)', range }],
+    [5, 'diagram-outside', { what: 'DAB', range }],
+  ]);
+  expect(drawn('координаты', ...fence)[0]).toMatchObject({
+    diagram: {
+      points: [
+        { label: 'B', x: 5, y: -4 },
+        { label: 'D', x: -5, y: 6 },
+      ],
+      lines: [[0, 1]],
+    },
+  });
+});
+
+test('points, intervals and jumps beyond a number line are told at their lines and not drawn', () => {
+  const fence = [
+    'x: 0..10',
+    'нүкте: A(12), B(10), -1',
+    'аралық: [-1; 3), (4; +∞), [2; 11], (-∞; 0)',
+    'секіріс: 2→5 (+3), 8→11 (+3), -1→2',
+  ];
+  const range = 'x: 0..10';
+  expect(values('сан түзуі', ...fence)).toEqual([
+    [2, 'diagram-outside', { what: 'A(12)', range }],
+    [2, 'diagram-outside', { what: '-1', range }],
+    [3, 'diagram-outside', { what: '[-1; 3)', range }],
+    [3, 'diagram-outside', { what: '[2; 11]', range }],
+    [4, 'diagram-outside', { what: '8→11 (+3)', range }],
+    [4, 'diagram-outside', { what: '-1→2', range }],
+  ]);
+  expect(drawn('сан түзуі', ...fence)[0]).toMatchObject({
+    diagram: {
+      points: [{ label: 'B', x: 10 }],
+      spans: [
+        { from: 4, to: null },
+        { from: null, to: 0 },
+      ],
+      jumps: [{ from: 2, to: 5 }],
+    },
+  });
+});
+
+test('shading beyond the squares is told and not drawn', () => {
+  const fence = ['размер: 6 x 2', 'закрашено: 1-1, 7-1, 6-2, 1-3, 0-1'];
+  const range = 'размер: 6 x 2';
+  expect(values('клетки', ...fence)).toEqual([
+    [2, 'diagram-outside', { what: '7-1', range }],
+    [2, 'diagram-outside', { what: '1-3', range }],
+    [2, 'diagram-outside', { what: '0-1', range }],
+  ]);
+  expect(drawn('клетки', ...fence)[0]).toMatchObject({
+    diagram: {
+      shaded: [
+        [1, 1],
+        [6, 2],
+      ],
+    },
+  });
+});
+
+test.each([
+  ['числовая прямая', ['x: 0..5', 'Шаг: много'], [2, 'diagram-value', 'Шаг', '0,5']],
+  ['number line', ['x: 0..1000', 'step: 1'], [2, 'diagram-value', 'step', '100']],
+  ['сан түзуі', ['x: 0..5', 'нүктелер: жоқ'], [2, 'diagram-value', 'нүктелер', 'A(2), B(5)']],
+  ['клетки', ['размер: большой'], [1, 'diagram-needs', 'размер', '8 x 5']],
+  // A line that is not there is named in the language of the drawing.
+  ['клетки', ['закрашено: 1-1'], [0, 'diagram-needs', 'размер', '8 x 5']],
+  ['squares', ['shaded: 1-1'], [0, 'diagram-needs', 'size', '8 x 5']],
+  ['торкөз', ['боялған: 1-1'], [0, 'diagram-needs', 'өлшем', '8 x 5']],
+])('%s with %j names the key as it was typed', (info, lines, [line, code, key, example]) => {
+  expect(values(info, ...lines)).toEqual([[line, code, { key, example }]]);
 });
