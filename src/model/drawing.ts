@@ -26,12 +26,24 @@ export type DrawingPath = {
   readonly fill?: Ink;
   /** Where outlines cross, every other area stays empty. */
   readonly evenOdd?: true;
-  readonly stroke?: {
-    readonly width: number;
-    readonly ink: Ink;
-    readonly dash?: readonly [number, number];
-  };
+  readonly stroke?: DrawingStroke;
+  /** Only what lies in all of these areas is seen. */
+  readonly clips?: readonly DrawingClip[];
 };
+
+export type DrawingStroke = {
+  readonly width: number;
+  readonly ink: Ink;
+  /** Lengths of dashes and gaps in turn. */
+  readonly dash?: readonly number[];
+  /** How lines end; at their last point when absent. */
+  readonly cap?: 'round' | 'square';
+  /** How corners look; pointed when absent. */
+  readonly join?: 'round' | 'bevel';
+};
+
+/** An area as `d` and `evenOdd` of a path tell it, its numbers from the same corner. */
+export type DrawingClip = { readonly d: string; readonly evenOdd?: true };
 
 /** Words on a level line from, around or up to a place on their baseline. */
 export type DrawingText = {
@@ -49,4 +61,8 @@ export type DrawingRun = {
   readonly italic: boolean;
   /** Above the baseline. */
   readonly rise: number;
+  /** Room before it; none when absent. */
+  readonly gap?: number;
+  /** Black when absent. */
+  readonly ink?: Ink;
 };

@@ -92,11 +92,20 @@ export type PathBox = {
   readonly fill?: Ink;
   /** Where outlines cross, every other area stays empty. */
   readonly evenOdd?: true;
-  readonly stroke?: {
-    readonly width: Mm;
-    readonly ink: Ink;
-    readonly dash?: readonly [Mm, Mm];
-  };
+  readonly stroke?: PathStroke;
+  /** Areas as `d` tells them; only what lies in all of them is seen. */
+  readonly clips?: readonly { readonly d: string; readonly evenOdd?: true }[];
+};
+
+export type PathStroke = {
+  readonly width: Mm;
+  readonly ink: Ink;
+  /** Lengths of dashes and gaps in turn, mm; solid when absent. */
+  readonly dash?: readonly Mm[];
+  /** How lines end; at their last point when absent. */
+  readonly cap?: 'round' | 'square';
+  /** How corners look; pointed when absent. */
+  readonly join?: 'round' | 'bevel';
 };
 
 /** A place for the pupil to fill, 4–5 mm. */

@@ -31,13 +31,29 @@ export function filled(path: Operators, ink: Ink, evenOdd = false): Operators {
   return `${grey(ink)} g ${path} ${evenOdd ? 'f*' : 'f'}`;
 }
 
-/** Strokes `path`; `dash` is length of dash and gap in mm. */
-export function stroked(
-  path: Operators,
-  { width, ink, dash }: { width: Mm; ink: Ink; dash?: readonly [Mm, Mm] | undefined },
-): Operators {
+/** How lines end and meet (ISO 32000-1 §8.4.3), where it is not said: at their last point, pointed. */
+const CAPS = { round: '1 J', square: '2 J' } as const;
+const JOINS = { round: '1 j', bevel: '2 j' } as const;
+
+/** A line: width and lengths of dashes and gaps in mm. */
+export type Line = {
+  readonly width: Mm;
+  readonly ink: Ink;
+  readonly dash?: readonly Mm[] | undefined;
+  readonly cap?: keyof typeof CAPS | undefined;
+  readonly join?: keyof typeof JOINS | undefined;
+};
+
+/** Strokes `path`. */
+export function stroked(path: Operators, { width, ink, dash, cap, join }: Line): Operators {
   const pattern = dash === undefined ? '[] 0 d' : `[${numerals(...dash)}] 0 d`;
-  return `${pattern} ${grey(ink)} G ${numeral(width)} w ${path} S`;
+  const line = `${pattern} ${grey(ink)} G ${numeral(width)} w ${path} S`;
+  if (cap === undefined && join === undefined) return line;
+  const ends = [
+    ...(cap === undefined ? [] : [CAPS[cap]]),
+    ...(join === undefined ? [] : [JOINS[join]]),
+  ];
+  return `q ${ends.join(' ')} ${line} Q`;
 }
 
 /** The path of a straight line. */

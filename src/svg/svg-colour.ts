@@ -44,32 +44,38 @@ const NAMED: Readonly<Record<string, string>> = {
 /** Shares of the three lights in brightness (ITU-R BT.601). */
 const LIGHT = [0.299, 0.587, 0.114] as const;
 
-/** How dark a colour prints on a black-and-white printer, 0 to 1; null when it is not a colour of CSS as known here. */
-export function inkOfColour(typed: string): Ink | null {
+/** A colour as a black-and-white printer has it, and how much of it covers what it is laid on, 0 to 1. */
+export type Paint = { readonly ink: Ink; readonly alpha: number };
+
+/** What a colour prints as; null when it is not a colour of CSS as known here. */
+export function paintOfColour(typed: string): Paint | null {
   const colour = (Object.hasOwn(NAMED, typed) ? NAMED[typed] : undefined) ?? typed;
-  const lights = hexLights(colour) ?? rgbLights(colour);
-  if (lights === null) return null;
-  const brightness = LIGHT.reduce((sum, share, at) => sum + share * (lights[at] ?? 0), 0);
-  return Math.round((1 - brightness) * 100) / 100;
+  const parts = hexParts(colour) ?? rgbParts(colour);
+  if (parts === null) return null;
+  const brightness = LIGHT.reduce((sum, share, at) => sum + share * (parts[at] ?? 0), 0);
+  return { ink: Math.round((1 - brightness) * 100) / 100, alpha: parts[3] ?? 1 };
 }
 
-function hexLights(colour: string): readonly number[] | null {
-  const digits = /^#([0-9a-f]{3}|[0-9a-f]{6})$/u.exec(colour)?.[1];
+/** Three lights and how much covers, where it is told, each 0 to 1. */
+type Parts = readonly number[];
+
+function hexParts(colour: string): Parts | null {
+  const digits = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/u.exec(colour)?.[1];
   if (digits === undefined) return null;
-  const each = digits.length / 3;
-  return [0, 1, 2].map((at) => {
-    const part = digits.slice(at * each, (at + 1) * each);
-    return Number.parseInt(each === 1 ? part + part : part, 16) / 255;
-  });
+  const pairs = digits.length < 6 ? digits.replace(/./gu, '$&$&') : digits;
+  return (pairs.match(/../gu) ?? []).map((pair) => Number.parseInt(pair, 16) / 255);
 }
 
-function rgbLights(colour: string): readonly number[] | null {
+function rgbParts(colour: string): Parts | null {
   const inside = /^rgba?\(([^)]*)\)$/u.exec(colour)?.[1];
-  const parts = inside?.split(/[\s,/]+/u).filter((part) => part !== '') ?? [];
-  if (parts.length < 3) return null;
-  const lights = parts.slice(0, 3).map((part) => {
-    const value = part.endsWith('%') ? Number(part.slice(0, -1)) / 100 : Number(part) / 255;
-    return Math.min(1, Math.max(0, value));
-  });
-  return lights.some((value) => Number.isNaN(value)) ? null : lights;
+  const typed = inside?.split(/[\s,/]+/u).filter((part) => part !== '') ?? [];
+  if (typed.length < 3 || typed.length > 4) return null;
+  const parts = typed.map((part, at) => shareOf(part, at < 3 ? 255 : 1));
+  return parts.some((value) => Number.isNaN(value)) ? null : parts;
+}
+
+/** A number out of so many, or a percentage, as a share from 0 to 1. */
+function shareOf(typed: string, whole: number): number {
+  const value = typed.endsWith('%') ? Number(typed.slice(0, -1)) / 100 : Number(typed) / whole;
+  return Math.min(1, Math.max(0, value));
 }

@@ -1,30 +1,39 @@
 import svgpath from 'svgpath';
 import type { Rect } from '../paper/rect.ts';
-import { isDrawable, numbersIn, pixelsOf } from './svg-lengths.ts';
+import { isDrawable, lengthOf, numbersIn, type Along, type Surroundings } from './svg-lengths.ts';
 import { plainSegments, type Segment } from './path-segments.ts';
 import type { SvgElement } from './svg-tree.ts';
 
 /** The shape of an element as path text, in its own space; null when it is no shape, empty when it is degenerate. */
-export function shapeOf({ tag, attributes }: SvgElement): string | null {
+export function shapeOf({ tag, attributes }: SvgElement, around: Surroundings): string | null {
   // A tag may be called `valueOf`, which every object has.
   const make = Object.hasOwn(SHAPES, tag) ? SHAPES[tag] : undefined;
-  return make === undefined ? null : make(attributes);
+  const length: Lengths = (name, along) => lengthOf(attributes[name], along, around);
+  return make === undefined ? null : make(attributes, length);
 }
 
 type Attributes = SvgElement['attributes'];
+/** A length among the attributes; null when it is not told. */
+type Lengths = (name: string, along: Along) => number | null;
 
-const SHAPES: Readonly<Record<string, (attributes: Attributes) => string>> = {
+const SHAPES: Readonly<Record<string, (attributes: Attributes, length: Lengths) => string>> = {
   path: ({ d = '' }) => d,
-  line: (at) => `M${length(at, 'x1')} ${length(at, 'y1')}L${length(at, 'x2')} ${length(at, 'y2')}`,
+  line: (_, at) => `M${place(at, 'x1', 'y1')}L${place(at, 'x2', 'y2')}`,
   polyline: ({ points }) => joined(points),
   polygon: ({ points }) => `${joined(points)}Z`,
-  rect: rectangle,
-  circle: (at) => ellipse(length(at, 'cx'), length(at, 'cy'), length(at, 'r'), length(at, 'r')),
-  ellipse: (at) => ellipse(length(at, 'cx'), length(at, 'cy'), length(at, 'rx'), length(at, 'ry')),
+  rect: (_, at) => rectangle(at),
+  circle: (_, at) => round(at, at('r', 'diagonal'), at('r', 'diagonal')),
+  // One radius alone is both (SVG 2 §7.4).
+  ellipse: (_, at) =>
+    round(at, at('rx', 'width') ?? at('ry', 'height'), at('ry', 'height') ?? at('rx', 'width')),
 };
 
-function length(attributes: Attributes, name: string): number {
-  return pixelsOf(attributes[name]) ?? 0;
+function place(at: Lengths, x: string, y: string): string {
+  return `${at(x, 'width') ?? 0} ${at(y, 'height') ?? 0}`;
+}
+
+function round(at: Lengths, rx: number | null, ry: number | null): string {
+  return ellipse(at('cx', 'width') ?? 0, at('cy', 'height') ?? 0, rx ?? 0, ry ?? 0);
 }
 
 function joined(points: string | undefined): string {
@@ -35,13 +44,12 @@ function joined(points: string | undefined): string {
   return pairs.length < 2 ? '' : `M${pairs.join('L')}`;
 }
 
-function rectangle(at: Attributes): string {
-  const [x, y] = [length(at, 'x'), length(at, 'y')];
-  const [w, h] = [length(at, 'width'), length(at, 'height')];
+function rectangle(at: Lengths): string {
+  const [x, y] = [at('x', 'width') ?? 0, at('y', 'height') ?? 0];
+  const [w, h] = [at('width', 'width') ?? 0, at('height', 'height') ?? 0];
   if (w <= 0 || h <= 0) return '';
-  const round = pixelsOf(at['rx']) ?? pixelsOf(at['ry']) ?? 0;
-  const rx = Math.min(round, w / 2);
-  const ry = Math.min(pixelsOf(at['ry']) ?? round, h / 2);
+  const rx = Math.min(at('rx', 'width') ?? at('ry', 'height') ?? 0, w / 2);
+  const ry = Math.min(at('ry', 'height') ?? at('rx', 'width') ?? 0, h / 2);
   if (rx <= 0 || ry <= 0) return `M${x} ${y}h${w}v${h}h${-w}Z`;
   const corner = (dx: number, dy: number): string => `a${rx} ${ry} 0 0 1 ${dx} ${dy}`;
   return (

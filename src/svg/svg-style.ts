@@ -1,40 +1,59 @@
-import type { Ink } from '../model/ink.ts';
-import { inkOfColour } from './svg-colour.ts';
-import { numbersIn, pixelsOf } from './svg-lengths.ts';
+import type { Paint } from './svg-colour.ts';
+import { declarationsOf } from './svg-declared.ts';
+import { fontOf, type SvgFont } from './svg-font.ts';
+import { lengthOf, listed, type Surroundings } from './svg-lengths.ts';
+import { opacityOf, paintOf, type Gradient } from './svg-paint.ts';
 import type { SvgElement } from './svg-tree.ts';
 
 /** How shapes and words look; what an element does not say comes from the one around it. */
-export type SvgStyle = {
-  /** null: not filled, not stroked. */
-  readonly fill: Ink | null;
-  readonly stroke: Ink | null;
-  readonly strokeWidth: number;
-  readonly dash: readonly [number, number] | null;
-  readonly evenOdd: boolean;
-  readonly color: Ink;
-  readonly fontSize: number;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly anchor: 'left' | 'center' | 'right';
-  /** How much of the colour is left by opacity. */
-  readonly opacity: number;
-  readonly hidden: boolean;
-};
+export type SvgStyle = SvgFont &
+  Surroundings & {
+    /** null: not filled, not stroked. */
+    readonly fill: Paint | null;
+    readonly stroke: Paint | null;
+    readonly fillOpacity: number;
+    readonly strokeOpacity: number;
+    /** How much of the colour is left by the opacity of elements, each shape for itself. */
+    readonly opacity: number;
+    readonly strokeWidth: number;
+    /** Lengths of dashes and gaps in turn. */
+    readonly dash: readonly number[] | null;
+    readonly cap: 'butt' | 'round' | 'square';
+    readonly join: 'miter' | 'round' | 'bevel';
+    readonly evenOdd: boolean;
+    readonly color: Paint | null;
+    readonly gradients: ReadonlyMap<string, Gradient>;
+    readonly anchor: 'left' | 'center' | 'right';
+    /** Holds for what is inside, too, unless it says that it is visible. */
+    readonly hidden: boolean;
+    /** Not drawn, nor what is inside. */
+    readonly gone: boolean;
+  };
 
-/** As SVG has it where nothing is said. */
+const BLACK: Paint = { ink: 1, alpha: 1 };
+
+/** As SVG has it where nothing is said, in a view that has no size yet. */
 export const PLAIN: SvgStyle = {
-  fill: 1,
+  fill: BLACK,
   stroke: null,
+  fillOpacity: 1,
+  strokeOpacity: 1,
+  opacity: 1,
   strokeWidth: 1,
   dash: null,
+  cap: 'butt',
+  join: 'miter',
   evenOdd: false,
-  color: 1,
+  color: BLACK,
+  gradients: new Map(),
+  view: { w: 0, h: 0 },
   fontSize: 16,
   bold: false,
   italic: false,
+  drop: 0,
   anchor: 'left',
-  opacity: 1,
   hidden: false,
+  gone: false,
 };
 
 const ANCHORS: ReadonlyMap<string, SvgStyle['anchor']> = new Map([
@@ -42,18 +61,16 @@ const ANCHORS: ReadonlyMap<string, SvgStyle['anchor']> = new Map([
   ['middle', 'center'],
   ['end', 'right'],
 ]);
-
-/** A gradient or pattern is drawn as this grey. */
-const PATTERN_INK = 0.15;
-
-/** What an element says of itself: attributes, and over them the declarations of `style`. */
-export function declarationsOf({ attributes }: SvgElement): ReadonlyMap<string, string> {
-  const declared = (attributes['style'] ?? '')
-    .split(';')
-    .map((each) => each.split(':').map((part) => part.trim()))
-    .flatMap(([name = '', value = '']) => (name === '' ? [] : [[name, value] as const]));
-  return new Map([...Object.entries(attributes), ...declared]);
-}
+const CAPS: ReadonlyMap<string, SvgStyle['cap']> = new Map([
+  ['butt', 'butt'],
+  ['round', 'round'],
+  ['square', 'square'],
+]);
+const JOINS: ReadonlyMap<string, SvgStyle['join']> = new Map([
+  ['miter', 'miter'],
+  ['round', 'round'],
+  ['bevel', 'bevel'],
+]);
 
 /** The style of an element inside another. `tell` is called with what is not understood. */
 export function styleOf(
@@ -62,64 +79,69 @@ export function styleOf(
   tell: (what: string) => void,
 ): SvgStyle {
   const said = declarationsOf(element);
-  const get = (name: string): string | undefined => said.get(name)?.trim();
-  const color = inkOf(get('color'), around.color, around.color, tell) ?? around.color;
-  const number = (name: string, otherwise: number): number => pixelsOf(get(name)) ?? otherwise;
+  const get: Get = (name) => {
+    const value = said.get(name)?.trim();
+    return value === 'inherit' ? undefined : value;
+  };
+  const font = fontOf(get, around);
   return {
-    color,
-    fill: inkOf(get('fill'), around.fill, color, tell),
-    stroke: inkOf(get('stroke'), around.stroke, color, tell),
-    strokeWidth: number('stroke-width', around.strokeWidth),
-    dash: dashOf(get('stroke-dasharray'), around.dash),
-    evenOdd: choice(get('fill-rule'), around.evenOdd, (value) => value === 'evenodd'),
-    fontSize: number('font-size', around.fontSize),
-    bold: choice(get('font-weight'), around.bold, (value) =>
-      /^(bold|bolder|[6-9]00)$/u.test(value),
-    ),
-    italic: choice(get('font-style'), around.italic, (value) => /^(italic|oblique)/u.test(value)),
+    ...font,
+    ...paintsOf(get, around, tell),
+    ...linesOf(get, { ...around, fontSize: font.fontSize }),
+    evenOdd: choice(get('fill-rule'), around.evenOdd, 'evenodd'),
+    view: around.view,
     anchor: ANCHORS.get(get('text-anchor') ?? '') ?? around.anchor,
-    opacity: around.opacity * opacityOf(get('opacity')),
-    hidden: around.hidden || get('display') === 'none' || get('visibility') === 'hidden',
+    hidden: choice(get('visibility'), around.hidden, 'hidden', 'collapse'),
+    gone: around.gone || get('display') === 'none',
   };
 }
 
-function choice(
-  typed: string | undefined,
-  otherwise: boolean,
-  is: (value: string) => boolean,
-): boolean {
-  return typed === undefined ? otherwise : is(typed);
-}
+type Get = (name: string) => string | undefined;
+type Paints =
+  'color' | 'gradients' | 'fill' | 'stroke' | 'fillOpacity' | 'strokeOpacity' | 'opacity';
+type Lines = 'strokeWidth' | 'dash' | 'cap' | 'join';
 
-function opacityOf(typed: string | undefined): number {
-  const [value = 1] = numbersIn(typed);
-  const share = typed?.endsWith('%') === true ? value / 100 : value;
-  return Math.min(1, Math.max(0, share));
-}
-
-/** A paint: null for none; what is not understood is told, and a gradient or pattern drawn as a light grey. */
-function inkOf(
-  typed: string | undefined,
-  otherwise: Ink | null,
-  current: Ink,
+function paintsOf(
+  get: Get,
+  around: SvgStyle,
   tell: (what: string) => void,
-): Ink | null {
-  const value = typed?.toLowerCase() ?? 'inherit';
-  const said: Readonly<Record<string, Ink | null>> = {
-    '': otherwise,
-    inherit: otherwise,
-    none: null,
-    transparent: null,
-    currentcolor: current,
+): Pick<SvgStyle, Paints> {
+  const { gradients } = around;
+  const color = paintOf(get('color'), around.color, around, tell);
+  const palette = { color, gradients };
+  const share = (name: string, otherwise: number): number => {
+    const typed = get(name);
+    return typed === undefined ? otherwise : opacityOf(typed);
   };
-  if (Object.hasOwn(said, value)) return said[value] ?? null;
-  const known = inkOfColour(value);
-  if (known === null) tell(value);
-  return known ?? (value.startsWith('url(') ? PATTERN_INK : 1);
+  return {
+    ...palette,
+    fill: paintOf(get('fill'), around.fill, palette, tell),
+    stroke: paintOf(get('stroke'), around.stroke, palette, tell),
+    fillOpacity: share('fill-opacity', around.fillOpacity),
+    strokeOpacity: share('stroke-opacity', around.strokeOpacity),
+    opacity: around.opacity * opacityOf(get('opacity')),
+  };
 }
 
-function dashOf(typed: string | undefined, otherwise: SvgStyle['dash']): SvgStyle['dash'] {
-  if (typed === undefined) return otherwise;
-  const [dash, gap = dash] = numbersIn(typed);
-  return dash === undefined || gap === undefined || dash + gap <= 0 ? null : [dash, gap];
+function linesOf(get: Get, around: SvgStyle): Pick<SvgStyle, Lines> {
+  const width = lengthOf(get('stroke-width'), 'diagonal', around);
+  const dashes = get('stroke-dasharray');
+  return {
+    strokeWidth: width ?? around.strokeWidth,
+    dash: dashes === undefined ? around.dash : dashOf(dashes, around),
+    cap: CAPS.get(get('stroke-linecap') ?? '') ?? around.cap,
+    join: JOINS.get(get('stroke-linejoin') ?? '') ?? around.join,
+  };
+}
+
+function choice(typed: string | undefined, otherwise: boolean, ...yes: readonly string[]): boolean {
+  return typed === undefined ? otherwise : yes.includes(typed);
+}
+
+/** An odd list goes round twice, so that dashes and gaps take turns (SVG 2 §13.5.6); null for a solid line. */
+function dashOf(typed: string, around: SvgStyle): readonly number[] | null {
+  const lengths = listed(typed).map((each) => lengthOf(each, 'diagonal', around) ?? Number.NaN);
+  const isPattern = lengths.every((each) => each >= 0) && lengths.some((each) => each > 0);
+  if (!isPattern) return null;
+  return lengths.length % 2 === 0 ? lengths : [...lengths, ...lengths];
 }

@@ -1,7 +1,11 @@
 import type { DrawingRun, DrawingText } from '../model/drawing.ts';
-import { numbersIn, pixelsOf } from './svg-lengths.ts';
+import type { Ink } from '../model/ink.ts';
+import { declarationsOf } from './svg-declared.ts';
+import { lengthOf, listed, pixelsOf } from './svg-lengths.ts';
 import { outlinesOf } from './svg-outlines.ts';
-import { declarationsOf, styleOf, type SvgStyle } from './svg-style.ts';
+import { inkLaid } from './svg-paint.ts';
+import { styleOf, type SvgStyle } from './svg-style.ts';
+import { oddityOf } from './svg-text-oddities.ts';
 import type { SvgElement } from './svg-tree.ts';
 
 type Draft = { x: number; y: number; align: DrawingText['align']; runs: DrawingRun[] };
@@ -25,9 +29,9 @@ export function textsOf(
   transforms: readonly string[],
   tell: (what: string) => void,
 ): readonly DrawingText[] {
-  const drafts: Draft[] = [];
-  read(element, style, { x: 0, y: 0 }, drafts, tell);
-  return drafts.flatMap((draft) => placed(draft, transforms, tell));
+  const pen: Pen = { x: 0, y: 0, gap: 0, drafts: [] };
+  read(element, style, 0, pen, tell);
+  return pen.drafts.flatMap((draft) => placed(draft, transforms, tell));
 }
 
 /** So many letters are as much to draw as one element. */
@@ -42,59 +46,99 @@ export function weightOf({ children }: SvgElement): number {
   );
 }
 
-type Pen = { x: number; y: number };
+/** Where the next letters stand: `y` as moved by all that came before, `gap` still to be left before them. */
+type Pen = { x: number; y: number; gap: number; readonly drafts: Draft[] };
 
+/** Elements inside text that only hold more of it. */
+const HOLDERS: ReadonlySet<string> = new Set(['tspan', 'a']);
+const NOTES: ReadonlySet<string> = new Set(['title', 'desc']);
+
+/** `lift`: how far letters stand above the baseline for being indices, in units of the drawing. */
 function read(
   element: SvgElement,
   style: SvgStyle,
+  lift: number,
   pen: Pen,
-  drafts: Draft[],
   tell: (what: string) => void,
 ): void {
-  const { attributes } = element;
-  const rise = movePen(attributes, pen, style, drafts);
+  if (style.gone) return;
+  const odd = oddityOf(element, style);
+  if (odd !== null) tell(odd);
+  movePen(element, pen, style, tell);
+  const raised = lift + liftOf(element, style);
   for (const child of element.children) {
-    if (typeof child === 'string') addRun(child, style, rise, drafts);
-    else if (child.tag === 'tspan') read(child, styleOf(child, style, tell), pen, drafts, tell);
-    else if (child.tag !== 'title' && child.tag !== 'desc') tell(`<${child.tag}>`);
+    if (typeof child === 'string') addRun(child, style, raised, pen, tell);
+    else if (HOLDERS.has(child.tag)) read(child, styleOf(child, style, tell), raised, pen, tell);
+    else if (!NOTES.has(child.tag)) tell(`<${child.tag}>`);
   }
 }
 
-/** Begins a line where the element says so; what its letters stand above the baseline else. */
+/** Moves on by what the element says, and begins a line where it says so. */
 function movePen(
-  attributes: SvgElement['attributes'],
+  { attributes }: SvgElement,
   pen: Pen,
   style: SvgStyle,
-  drafts: Draft[],
-): number {
-  const [x, y] = ['x', 'y'].map((name) => numbersIn(attributes[name])[0]);
-  const dy = lengthIn(attributes['dy'], style);
-  const dx = lengthIn(attributes['dx'], style);
-  const begins = drafts.length === 0 || x !== undefined || y !== undefined;
-  if (begins) {
-    pen.x = (x ?? pen.x) + dx;
-    pen.y = (y ?? pen.y) + dy;
-    drafts.push({ x: pen.x, y: pen.y, align: style.anchor, runs: [] });
-    return 0;
+  tell: (what: string) => void,
+): void {
+  const said = (name: string, along: 'width' | 'height'): number | null => {
+    const [first, ...others] = listed(attributes[name]);
+    if (others.length > 0) tell(`text ${name}`);
+    return lengthOf(first, along, style);
+  };
+  const [x, dx] = [said('x', 'width'), said('dx', 'width') ?? 0];
+  pen.y = (said('y', 'height') ?? pen.y) + (said('dy', 'height') ?? 0);
+  if (x === null && pen.drafts.length > 0) {
+    pen.gap += dx;
+    return;
   }
-  const shift = SHIFT.get(attributes['baseline-shift'] ?? '') ?? 0;
-  return shift * style.fontSize - dy;
+  pen.x = (x ?? pen.x) + dx;
+  pen.gap = 0;
+  pen.drafts.push({ x: pen.x, y: pen.y, align: style.anchor, runs: [] });
 }
 
-/** A length that may be told in sizes of the type. */
-function lengthIn(typed: string | undefined, { fontSize }: SvgStyle): number {
-  if (typed?.trim().endsWith('em') === true) return (numbersIn(typed)[0] ?? 0) * fontSize;
-  return pixelsOf(typed) ?? 0;
+/** How far an element lifts its letters above the baseline around it. */
+function liftOf(element: SvgElement, { fontSize }: SvgStyle): number {
+  const typed = declarationsOf(element).get('baseline-shift') ?? '';
+  const named = SHIFT.get(typed);
+  if (named !== undefined) return named * fontSize;
+  const share = typed.endsWith('%') ? pixelsOf(typed.slice(0, -1)) : null;
+  return share === null
+    ? (lengthOf(typed, 'height', { view: NONE, fontSize }) ?? 0)
+    : (share / 100) * fontSize;
 }
 
-function addRun(typed: string, style: SvgStyle, rise: number, drafts: Draft[]): void {
-  const runs = drafts.at(-1)?.runs;
+const NONE = { w: 0, h: 0 };
+
+function addRun(
+  typed: string,
+  style: SvgStyle,
+  lift: number,
+  pen: Pen,
+  tell: (what: string) => void,
+): void {
+  const draft = pen.drafts.at(-1);
+  const ink = style.hidden ? null : inkOf(style, tell);
   const text = typed.replace(/\s+/gu, ' ');
-  const afterSpace = runs?.at(-1)?.text.endsWith(' ') ?? true;
+  const afterSpace = draft?.runs.at(-1)?.text.endsWith(' ') ?? true;
   const kept = afterSpace ? text.trimStart() : text;
-  if (kept === '') return;
-  const { fontSize: size, bold, italic } = style;
-  runs?.push({ text: kept, size, bold, italic, rise });
+  if (draft === undefined || ink === null || kept === '') return;
+  const { fontSize: size, bold, italic, drop } = style;
+  const rise = lift + draft.y - pen.y - drop * size;
+  const gap = pen.gap === 0 ? {} : { gap: pen.gap };
+  draft.runs.push({ text: kept, size, bold, italic, rise, ...gap, ...(ink === 1 ? {} : { ink }) });
+  pen.gap = 0;
+}
+
+/** Paler than this is as good as white. */
+const WHITE = 0.04;
+
+/** The ink of words, null for words that are not seen. Letters drawn only as lines are filled, and told. */
+function inkOf(style: SvgStyle, tell: (what: string) => void): Ink | null {
+  const fill = inkLaid(style.fill, style.fillOpacity * style.opacity);
+  const stroke = inkLaid(style.stroke, style.strokeOpacity * style.opacity);
+  if (stroke === null || stroke <= WHITE || (fill ?? 0) > WHITE) return fill;
+  tell('text stroke');
+  return fill ?? stroke;
 }
 
 function placed(
@@ -104,12 +148,19 @@ function placed(
 ): readonly DrawingText[] {
   const corners = outlinesOf(`M${x} ${y}L${x + 1} ${y}`, transforms) ?? [];
   const [from, to] = corners.map(([, left = 0, baseline = 0]) => ({ left, baseline }));
-  if (from === undefined || to === undefined) return [];
+  if (from === undefined || to === undefined) {
+    tell('text');
+    return [];
+  }
   const [dx, dy] = [to.left - from.left, to.baseline - from.baseline];
   if (Math.abs(Math.atan2(dy, dx)) > LEVEL) tell('text rotate');
   const scale = Math.hypot(dx, dy);
   const scaled = withoutLastSpace(runs)
-    .map((run) => ({ ...run, size: run.size * scale, rise: run.rise * scale }))
+    .map((run) => ({
+      ...run,
+      ...{ size: run.size * scale, rise: run.rise * scale },
+      ...(run.gap === undefined ? {} : { gap: run.gap * scale }),
+    }))
     .filter(({ text, size }) => text !== '' && size > 0);
   if (scaled.length === 0) return [];
   return [{ kind: 'text', x: from.left, y: from.baseline, align, runs: scaled }];
@@ -117,11 +168,4 @@ function placed(
 
 function withoutLastSpace(runs: readonly DrawingRun[]): readonly DrawingRun[] {
   return runs.map((run, at) => (at < runs.length - 1 ? run : { ...run, text: run.text.trimEnd() }));
-}
-
-/** Whether an element says that it is to be cut or masked, which no drawing of the house is. */
-export function cutBy(element: SvgElement): string | null {
-  const said = declarationsOf(element);
-  const names = ['clip-path', 'mask', 'filter'];
-  return names.find((name) => (said.get(name) ?? 'none') !== 'none') ?? null;
 }
