@@ -33,7 +33,9 @@ export function readSvg(text: string, file: string): Told<Drawing | null> {
   });
   const byId = new Map<string, SvgElement>();
   noteIds(svg, byId);
-  const reading: Reading = { file, root: svg, byId, parts: [], problems, outlines: 0, elements: 0 };
+  const counts = { outlines: 0, elements: 0 };
+  const pixel = millimetres(1) / size.unit;
+  const reading: Reading = { file, root: svg, pixel, byId, parts: [], problems, ...counts };
   const style = { ...PLAIN, gradients: gradientsOf(byId), view: size.view };
   visit(svg, { style, transforms: [size.stretch], clips: [], used: 0 }, reading);
   if (isTooLarge(reading)) return tooLarge;

@@ -52,6 +52,8 @@ export type Around = {
 export type Reading = {
   readonly file: string;
   readonly root: SvgElement;
+  /** A 96th of an inch, at natural size, in units of the drawing. */
+  readonly pixel: number;
   readonly byId: ReadonlyMap<string, SvgElement>;
   readonly parts: DrawingPart[];
   readonly problems: Problem[];
@@ -92,13 +94,13 @@ export function visit(element: SvgElement, around: Around, reading: Reading): vo
     ...around.clips,
     ...clipsOf(said, { ...around, style, transforms }, tell, reading),
   ];
-  for (const name of OFTEN) if ((said.get(name) ?? 'none') !== 'none') tell(name);
+  for (const name of UNKNOWN) if ((said.get(name) ?? 'none') !== 'none') tell(name);
   const draw = Object.hasOwn(DRAW, element.tag) ? DRAW[element.tag] : undefined;
   (draw ?? drawShape)(element, { ...around, style, transforms, clips }, tell, reading);
 }
 
 /** What pictures often ask for that no drawing of the house does. */
-const OFTEN = ['mask', 'filter', 'vector-effect'];
+const UNKNOWN = ['mask', 'filter'];
 
 function movedBy(said: ReadonlyMap<string, string>, tell: Tell): string {
   const transform = transformOf(said.get('transform') ?? '');
@@ -221,7 +223,8 @@ function drawShape(element: SvgElement, around: Around, tell: Tell, reading: Rea
   }
   reading.outlines += outlines.length;
   if (style.hidden) return;
-  const scale = scaleOf(transforms);
+  const isSteady = declarationsOf(element).get('vector-effect') === 'non-scaling-stroke';
+  const scale = isSteady ? reading.pixel : scaleOf(transforms);
   for (const drawn of drawnShape(outlines, style, scale, clips)) {
     if (lay(drawn, reading.parts)) tell('opacity');
   }
