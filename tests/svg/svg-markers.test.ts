@@ -39,9 +39,9 @@ test.each([
   ['marker-end', [30, 20], [8, 0]],
 ])('a tick at the %s stands across the line', (end, [x = 0, y = 0], size) => {
   const [tick] = marked(`${BOX.replace('refX="5"', '')} orient="auto"`, TICK, `${end}="url(#m)"`);
-  expect([tick?.rect.w, tick?.rect.h]).toEqual(size.map((each) => expect.closeTo(each, 2)));
-  expect((tick?.rect.x ?? 0) + (tick?.rect.w ?? 0) / 2).toBeCloseTo(x, 3);
-  expect((tick?.rect.y ?? 0) + (tick?.rect.h ?? 0) / 2).toBeCloseTo(y, 3);
+  const { x: left = 0, y: top = 0, w = 0, h = 0 } = tick?.rect ?? {};
+  expect([left + w / 2, top + h / 2]).toEqual([expect.closeTo(x, 3), expect.closeTo(y, 3)]);
+  expect([w, h]).toEqual(size.map((each) => expect.closeTo(each, 2)));
 });
 
 test('what points is an arrowhead of the house, as dark as its line', () => {
