@@ -97,7 +97,7 @@ export type PathBox = {
   readonly clips?: readonly { readonly d: string; readonly evenOdd?: true }[];
 };
 
-export type PathStroke = {
+type PathStroke = {
   readonly width: Mm;
   readonly ink: Ink;
   /** Lengths of dashes and gaps in turn, mm; solid when absent. */

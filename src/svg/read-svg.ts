@@ -3,11 +3,12 @@ import { problem, type Problem, type Told } from '../model/problem.ts';
 import type { Rect } from '../paper/rect.ts';
 import { gradientsOf } from './svg-gradients.ts';
 import { pixelsOf } from './svg-lengths.ts';
+import { isTooLarge, partTold, type Reading } from './svg-reading.ts';
 import { dressed } from './svg-sheet.ts';
 import { PLAIN } from './svg-style.ts';
 import { readSvgTree, type SvgElement } from './svg-tree.ts';
 import { fitted, viewBoxOf } from './svg-viewport.ts';
-import { isTooLarge, partTold, visit, type Reading } from './svg-walk.ts';
+import { visit } from './svg-walk.ts';
 
 /** The largest file: beyond it a picture in pixels prints better. */
 const MOST_LETTERS = 4_000_000;
@@ -33,7 +34,9 @@ export function readSvg(text: string, file: string): Told<Drawing | null> {
   });
   const byId = new Map<string, SvgElement>();
   noteIds(svg, byId);
-  const reading: Reading = { file, root: svg, byId, parts: [], problems, outlines: 0, elements: 0 };
+  const counts = { outlines: 0, elements: 0 };
+  const pixel = millimetres(1) / size.unit;
+  const reading: Reading = { file, root: svg, pixel, byId, parts: [], problems, ...counts };
   const style = { ...PLAIN, gradients: gradientsOf(byId), view: size.view };
   visit(svg, { style, transforms: [size.stretch], clips: [], used: 0 }, reading);
   if (isTooLarge(reading)) return tooLarge;
@@ -53,20 +56,24 @@ type Size = {
 
 /** View and natural size; a drawing without either has none. */
 function sizeOf({ attributes }: SvgElement): Size | null {
-  const width = pixelsOf(attributes['width']) ?? 0;
-  const height = pixelsOf(attributes['height']) ?? 0;
-  const view = viewBoxOf(attributes['viewBox']) ?? { x: 0, y: 0, w: width, h: height };
-  if (view.w < LEAST_VIEW || view.h < LEAST_VIEW) return null;
-  const port = { w: width, h: height };
+  const port = {
+    w: pixelsOf(attributes['width']) ?? 0,
+    h: pixelsOf(attributes['height']) ?? 0,
+  };
+  const view = viewBoxOf(attributes['viewBox']) ?? { x: 0, y: 0, ...port };
+  if (!isView(view)) return null;
   const isStretched = attributes['preserveAspectRatio']?.includes('none') === true;
-  if (isStretched && width >= LEAST_VIEW && height >= LEAST_VIEW) {
+  if (isStretched && isView(port)) {
     const stretch = fitted(view, port, 'none');
     return { view, seen: { x: 0, y: 0, ...port }, stretch, unit: millimetres(1) };
   }
-  const [across, down] = [width / view.w, height / view.h];
-  const pixels = [across, down].filter((each) => each > 0);
+  const pixels = [port.w / view.w, port.h / view.h].filter((each) => each > 0);
   const unit = millimetres(pixels.length === 0 ? 1 : Math.min(...pixels));
   return { view, seen: view, stretch: '', unit };
+}
+
+function isView({ w, h }: { readonly w: number; readonly h: number }): boolean {
+  return w >= LEAST_VIEW && h >= LEAST_VIEW;
 }
 
 function millimetres(pixels: number): number {

@@ -75,29 +75,32 @@ export function frameClip(w: number, h: number, transforms: readonly string[]): 
 function clipAround(outlines: readonly Segment[], evenOdd: boolean): SvgClip | null {
   const bounds = boundsOf(outlines);
   if (bounds === null) return null;
-  return { outlines, evenOdd, bounds, isUpright: isUpright(outlines) };
+  return { outlines, evenOdd, bounds, isUpright: isUpright(outlines, bounds) };
 }
 
-/** Whether outlines are one rectangle whose sides are level and plumb: opposite corners are the bounds, neighbours share a side. */
-function isUpright(outlines: readonly Segment[]): boolean {
+/** Whether outlines are one rectangle whose sides are level and plumb. */
+function isUpright(outlines: readonly Segment[], { x, y, w, h }: Rect): boolean {
   const drawn = outlines.filter(([letter]) => letter !== 'Z');
   const isOne = drawn.every(([letter], at) => letter === (at === 0 ? 'M' : 'L'));
-  const corners = drawn.map(([, x = 0, y = 0]): Corner => [x, y]);
-  const [a, b, c, d, again = a] = corners;
-  if (!isOne || corners.length > 5 || !a || !b || !c || !d || !again) return false;
-  const goesAcross = near(a[1], b[1]);
-  const [i, j] = goesAcross ? ([1, 0] as const) : ([0, 1] as const);
-  return (
-    near(a[i], b[i]) &&
-    near(b[j], c[j]) &&
-    near(c[i], d[i]) &&
-    near(d[j], a[j]) &&
-    near(a[0], again[0]) &&
-    near(a[1], again[1])
-  );
+  if (!isOne || drawn.length < 4 || drawn.length > 5) return false;
+  // Around the four corners of its bounds, each time along one side, and back to where it began.
+  const corners = drawn.map(([, px = 0, py = 0]) => [
+    near(px, x) ? 0 : near(px, x + w) ? 1 : NaN,
+    near(py, y) ? 0 : near(py, y + h) ? 1 : NaN,
+  ]);
+  const round = [...corners.slice(0, 4), corners[0] ?? []];
+  const steps = round.slice(1).map(([px = 0, py = 0], at) => {
+    const [fromX = 0, fromY = 0] = round[at] ?? [];
+    return Math.abs(px - fromX) + Math.abs(py - fromY);
+  });
+  const isBack = corners.length === 4 || String(corners[4]) === String(corners[0]);
+  return isBack && steps.every((step) => step === 1) && isRound(corners);
 }
 
-type Corner = readonly [number, number];
+/** Whether all four corners are met. */
+function isRound(corners: readonly (readonly number[])[]): boolean {
+  return new Set(corners.map(String)).size === 4;
+}
 
 function near(a: number, b: number): boolean {
   return Math.abs(a - b) < 1e-6;

@@ -7,8 +7,8 @@ export function declarationsOf({
   return new Map([...Object.entries(attributes), ...declarationsIn(attributes['style'] ?? '')]);
 }
 
-/** The declarations of a `style` or of a rule of a style sheet, in their order. */
-export function declarationsIn(style: string): readonly (readonly [string, string])[] {
+/** The declarations of a `style`, in their order. */
+function declarationsIn(style: string): readonly (readonly [string, string])[] {
   return style.split(';').flatMap((each) => {
     const colon = each.indexOf(':');
     const name = each.slice(0, Math.max(0, colon)).trim();

@@ -48,18 +48,25 @@ type Get = (name: string) => string | undefined;
 
 /** The type of an element inside another's, of what it says itself. */
 export function fontOf(get: Get, around: SvgFont & Surroundings): SvgFont {
-  const [, before = '', size] =
-    /^\s*((?:[a-z]+\s+|[1-9]00\s+)*)([\d.]+[a-z%]*)(?:\/\S+)?\s/iu.exec(get('font') ?? '') ?? [];
-  const short = size === undefined ? undefined : before;
-  const weight = get('font-weight') ?? short;
-  const slope = get('font-style') ?? short;
-  const hung = get('dominant-baseline') ?? get('alignment-baseline');
-  return {
-    fontSize: sizeOf(get('font-size') ?? size, around) ?? around.fontSize,
-    bold: weight === undefined ? around.bold : /\b(?:bold|bolder|[6-9]00)\b/u.test(weight),
-    italic: slope === undefined ? around.italic : /\b(?:italic|oblique)\b/u.test(slope),
-    drop: DROPS.get(hung ?? '') ?? around.drop,
+  const short = shortOf(get('font'));
+  const says = (name: string, otherwise: boolean, yes: RegExp): boolean => {
+    const typed = get(name) ?? short?.look;
+    return typed === undefined ? otherwise : yes.test(typed);
   };
+  const hung = get('dominant-baseline') ?? get('alignment-baseline') ?? '';
+  return {
+    fontSize: sizeOf(get('font-size') ?? short?.size, around) ?? around.fontSize,
+    bold: says('font-weight', around.bold, /\b(?:bold|bolder|[6-9]00)\b/u),
+    italic: says('font-style', around.italic, /\b(?:italic|oblique)\b/u),
+    drop: DROPS.get(hung) ?? around.drop,
+  };
+}
+
+/** What `font` says before the name of a face: weight and slope, and the size. */
+function shortOf(typed = ''): { readonly look: string; readonly size: string } | null {
+  const [, look = '', size] =
+    /^\s*((?:[a-z]+\s+|[1-9]00\s+)*)([\d.]+[a-z%]*)(?:\/\S+)?\s/iu.exec(typed) ?? [];
+  return size === undefined ? null : { look, size };
 }
 
 function sizeOf(typed: string | undefined, around: Surroundings): number | null {

@@ -6,7 +6,7 @@ import type { SvgElement } from './svg-tree.ts';
 import { fitted, viewBoxOf } from './svg-viewport.ts';
 
 /** Which points of a line a marker stands on. */
-export type MarkerPlace = 'start' | 'mid' | 'end';
+type MarkerPlace = 'start' | 'mid' | 'end';
 
 type Vertex = {
   readonly x: number;
@@ -68,7 +68,7 @@ function direction(comes: number | null, goes: number | null): number {
 function verticesOf(outlines: readonly Segment[], place: MarkerPlace): readonly Vertex[] {
   const ends = outlines.filter(([letter]) => letter !== 'Z');
   const vertices = ends.map((outline, at): Vertex => {
-    const [x = 0, y = 0] = outline.slice(-2).map(Number);
+    const [x, y] = lastOf(outline);
     const next = ends[at + 1];
     return {
       x,
@@ -88,13 +88,27 @@ function directionIn(
   end: 'start' | 'end',
 ): number | null {
   if (letter === 'M') return null;
-  const [x = 0, y = 0] = from?.slice(-2).map(Number) ?? [];
-  const all = [x, y, ...numbers];
-  const places = Array.from({ length: all.length / 2 }, (_, at) => all.slice(2 * at, 2 * at + 2));
+  const places = pairs([...lastOf(from), ...numbers]);
   const [here, ...others] = end === 'start' ? places : places.toReversed();
-  const [hx = 0, hy = 0] = here ?? [];
-  const other = others.find(([ox = 0, oy = 0]) => Math.hypot(ox - hx, oy - hy) > 1e-9);
-  if (other === undefined) return null;
-  const [ox = 0, oy = 0] = other;
-  return end === 'start' ? Math.atan2(oy - hy, ox - hx) : Math.atan2(hy - oy, hx - ox);
+  const other = others.find((each) => here !== undefined && distance(each, here) > 1e-9);
+  if (here === undefined || other === undefined) return null;
+  const [back, ahead] = end === 'start' ? [here, other] : [other, here];
+  return Math.atan2(ahead[1] - back[1], ahead[0] - back[0]);
+}
+
+type Place = readonly [number, number];
+
+function lastOf(outline: Segment | undefined): Place {
+  const [x = 0, y = 0] = outline?.slice(-2).map(Number) ?? [];
+  return [x, y];
+}
+
+function pairs(numbers: readonly number[]): readonly Place[] {
+  return Array.from({ length: numbers.length / 2 }, (_, at) =>
+    lastOf(['', ...numbers.slice(0, 2 * at + 2)]),
+  );
+}
+
+function distance([ax, ay]: Place, [bx, by]: Place): number {
+  return Math.hypot(ax - bx, ay - by);
 }

@@ -1,4 +1,4 @@
-import type { DrawingPart } from '../model/drawing.ts';
+import type { DrawingPart, DrawingPath } from '../model/drawing.ts';
 import { overlaps } from '../paper/rect.ts';
 import type { Drawn } from './svg-shape.ts';
 
@@ -12,10 +12,15 @@ const WHITE = 0.04;
 export function lay({ part, seenThrough }: Drawn, parts: DrawingPart[]): boolean {
   const below = seenThrough
     ? parts.findLastIndex(
-        (each) => each.kind === 'path' && each.fill !== undefined && overlaps(each.rect, part.rect),
+        (each) => each.kind === 'path' && hasArea(each) && overlaps(each.rect, part.rect),
       )
     : parts.length - 1;
   parts.splice(below + 1, 0, part);
   const area = seenThrough && part.fill !== undefined ? parts[below] : undefined;
   return area?.kind === 'path' && (area.fill ?? 0) > WHITE;
+}
+
+/** Lines are filled, too, if nobody says that they are not: two points have no area. */
+function hasArea({ fill, d }: DrawingPath): boolean {
+  return fill !== undefined && /C|L[^LMZ]*L/u.test(d);
 }

@@ -22,18 +22,13 @@ const SHAPES: Readonly<Record<string, (attributes: Attributes, length: Lengths) 
   polyline: ({ points }) => joined(points),
   polygon: ({ points }) => `${joined(points)}Z`,
   rect: (_, at) => rectangle(at),
-  circle: (_, at) => round(at, at('r', 'diagonal'), at('r', 'diagonal')),
-  // One radius alone is both (SVG 2 §7.4).
-  ellipse: (_, at) =>
-    round(at, at('rx', 'width') ?? at('ry', 'height'), at('ry', 'height') ?? at('rx', 'width')),
+  circle: (_, at) => ellipse(at, at('r', 'diagonal') ?? 0, at('r', 'diagonal') ?? 0),
+  ellipse: (_, at) => ellipse(at, ...radiiOf(at)),
 };
 
-function place(at: Lengths, x: string, y: string): string {
-  return `${at(x, 'width') ?? 0} ${at(y, 'height') ?? 0}`;
-}
-
-function round(at: Lengths, rx: number | null, ry: number | null): string {
-  return ellipse(at('cx', 'width') ?? 0, at('cy', 'height') ?? 0, rx ?? 0, ry ?? 0);
+/** A place, moved so far to the right. */
+function place(at: Lengths, x: string, y: string, right = 0): string {
+  return `${(at(x, 'width') ?? 0) + right} ${at(y, 'height') ?? 0}`;
 }
 
 function joined(points: string | undefined): string {
@@ -45,22 +40,33 @@ function joined(points: string | undefined): string {
 }
 
 function rectangle(at: Lengths): string {
-  const [x, y] = [at('x', 'width') ?? 0, at('y', 'height') ?? 0];
   const [w, h] = [at('width', 'width') ?? 0, at('height', 'height') ?? 0];
   if (w <= 0 || h <= 0) return '';
-  const rx = Math.min(at('rx', 'width') ?? at('ry', 'height') ?? 0, w / 2);
-  const ry = Math.min(at('ry', 'height') ?? at('rx', 'width') ?? 0, h / 2);
-  if (rx <= 0 || ry <= 0) return `M${x} ${y}h${w}v${h}h${-w}Z`;
-  const corner = (dx: number, dy: number): string => `a${rx} ${ry} 0 0 1 ${dx} ${dy}`;
+  const [rx, ry] = radiiOf(at).map((each, axis) => Math.min(each, (axis === 0 ? w : h) / 2));
+  if (rx === undefined || ry === undefined || rx <= 0 || ry <= 0) {
+    return `M${place(at, 'x', 'y')}h${w}v${h}h${-w}Z`;
+  }
+  const round = (dx: number, dy: number): string => `a${rx} ${ry} 0 0 1 ${dx} ${dy}`;
   return (
-    `M${x + rx} ${y}h${w - 2 * rx}${corner(rx, ry)}v${h - 2 * ry}${corner(-rx, ry)}` +
-    `h${2 * rx - w}${corner(-rx, -ry)}v${2 * ry - h}${corner(rx, -ry)}Z`
+    `M${place(at, 'x', 'y', rx)}h${w - 2 * rx}${round(rx, ry)}v${h - 2 * ry}${round(-rx, ry)}` +
+    `h${2 * rx - w}${round(-rx, -ry)}v${2 * ry - h}${round(rx, -ry)}Z`
   );
 }
 
-function ellipse(cx: number, cy: number, rx: number, ry: number): string {
+/** Across and down; one alone is both (SVG 2 §7.4). */
+function radiiOf(at: Lengths): readonly [number, number] {
+  const [rx, ry] = [at('rx', 'width'), at('ry', 'height')];
+  return [rx ?? ry ?? 0, ry ?? rx ?? 0];
+}
+
+/** In quarters: halves of a circle have their centre on the chord, where the least error moves it far. */
+function ellipse(at: Lengths, rx: number, ry: number): string {
   if (rx <= 0 || ry <= 0) return '';
-  return `M${cx - rx} ${cy}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0Z`;
+  const quarter = (dx: number, dy: number): string => `a${rx} ${ry} 0 0 0 ${dx} ${dy}`;
+  return (
+    `M${place(at, 'cx', 'cy', -rx)}` +
+    `${quarter(rx, ry)}${quarter(rx, -ry)}${quarter(-rx, -ry)}${quarter(-rx, ry)}Z`
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DrawingPath } from '../model/drawing.ts';
+import type { DrawingPath, DrawingStroke } from '../model/drawing.ts';
 import { inset, type Rect } from '../paper/rect.ts';
 import type { Segment } from './path-segments.ts';
 import { drawnClip, isWhole, seenOf, type SvgClip } from './svg-clip.ts';
@@ -23,31 +23,35 @@ export function drawnShape(
   scale: number,
   clips: readonly SvgClip[],
 ): readonly Drawn[] {
-  const area = boundsOf(outlines);
-  if (area === null) return [];
-  const stroke = strokeOf(style, scale);
-  const cutters = clips.filter((clip) => !isWhole(clip, area, stroke?.width ?? 0));
-  const rect = seenAfter(cutters, area, stroke?.width ?? 0);
-  if (rect === null) return [];
-  const ink = inkLaid(style.fill, style.fillOpacity * style.opacity);
-  const fill = ink === null ? {} : { fill: ink, ...(style.evenOdd ? evenOdd : {}) };
-  const line = stroke === null ? {} : { stroke };
-  const fillSeen = isSeenThrough(style.fill, style.fillOpacity * style.opacity);
-  const lineSeen = isSeenThrough(style.stroke, style.strokeOpacity * style.opacity);
-  const shape = {
-    kind: 'path' as const,
-    rect,
-    d: pathText(outlines, rect),
-    ...(cutters.length === 0 ? {} : { clips: cutters.map((clip) => drawnClip(clip, rect)) }),
-  };
+  const [fill, stroke] = [fillOf(style), strokeOf(style, scale)];
+  const shape = cutShape(outlines, clips, stroke?.stroke.width ?? 0);
+  if (shape === null || (fill === null && stroke === null)) return [];
+  const { opacity } = style;
+  const fillSeen = isSeenThrough(style.fill, style.fillOpacity * opacity);
+  const lineSeen = isSeenThrough(style.stroke, style.strokeOpacity * opacity);
   if (!fillSeen && !lineSeen) {
-    const isDrawn = ink !== null || stroke !== null;
-    return isDrawn ? [{ part: { ...shape, ...fill, ...line }, seenThrough: false }] : [];
+    return [{ part: { ...shape, ...fill, ...stroke }, seenThrough: false }];
   }
   return [
-    ...(ink === null ? [] : [{ part: { ...shape, ...fill }, seenThrough: fillSeen }]),
-    ...(stroke === null ? [] : [{ part: { ...shape, ...line }, seenThrough: lineSeen }]),
+    ...(fill === null ? [] : [{ part: { ...shape, ...fill }, seenThrough: fillSeen }]),
+    ...(stroke === null ? [] : [{ part: { ...shape, ...stroke }, seenThrough: lineSeen }]),
   ];
+}
+
+/** What of outlines and of lines so wide clips leave; null when nothing. */
+function cutShape(
+  outlines: readonly Segment[],
+  clips: readonly SvgClip[],
+  line: number,
+): Pick<DrawingPath, 'kind' | 'rect' | 'd' | 'clips'> | null {
+  const area = boundsOf(outlines);
+  if (area === null) return null;
+  const cutters = clips.filter((clip) => !isWhole(clip, area, line));
+  const rect = seenAfter(cutters, area, line);
+  if (rect === null) return null;
+  const d = pathText(outlines, rect);
+  if (cutters.length === 0) return { kind: 'path', rect, d };
+  return { kind: 'path', rect, d, clips: cutters.map((clip) => drawnClip(clip, rect)) };
 }
 
 /** What clips leave of an area and of lines so wide around it. */
@@ -60,19 +64,25 @@ function seenAfter(clips: readonly SvgClip[], area: Rect, line: number): Rect | 
   );
 }
 
-const evenOdd = { evenOdd: true } as const;
+function fillOf({
+  fill,
+  fillOpacity,
+  opacity,
+  evenOdd,
+}: SvgStyle): Required<Pick<DrawingPath, 'fill'>> | null {
+  const ink = inkLaid(fill, fillOpacity * opacity);
+  if (ink === null) return null;
+  return { fill: ink, ...(evenOdd ? { evenOdd: true as const } : {}) };
+}
 
 function strokeOf(
   { stroke, strokeOpacity, opacity, strokeWidth, dash, cap, join }: SvgStyle,
   scale: number,
-): NonNullable<DrawingPath['stroke']> | null {
+): { readonly stroke: DrawingStroke } | null {
   const ink = inkLaid(stroke, strokeOpacity * opacity);
   if (ink === null || strokeWidth <= 0) return null;
-  return {
-    width: strokeWidth * scale,
-    ink,
-    ...(dash === null ? {} : { dash: dash.map((each) => each * scale) }),
-    ...(cap === 'butt' ? {} : { cap }),
-    ...(join === 'miter' ? {} : { join }),
-  };
+  const width = strokeWidth * scale;
+  const dashes = dash === null ? {} : { dash: dash.map((each) => each * scale) };
+  const ends = { ...(cap === 'butt' ? {} : { cap }), ...(join === 'miter' ? {} : { join }) };
+  return { stroke: { width, ink, ...dashes, ...ends } };
 }

@@ -118,10 +118,11 @@ function addRun(
 ): void {
   const draft = pen.drafts.at(-1);
   const ink = style.hidden ? null : inkOf(style, tell);
+  if (draft === undefined || ink === null) return;
   const text = typed.replace(/\s+/gu, ' ');
-  const afterSpace = draft?.runs.at(-1)?.text.endsWith(' ') ?? true;
+  const afterSpace = draft.runs.at(-1)?.text.endsWith(' ') ?? true;
   const kept = afterSpace ? text.trimStart() : text;
-  if (draft === undefined || ink === null || kept === '') return;
+  if (kept === '') return;
   const { fontSize: size, bold, italic, drop } = style;
   const rise = lift + draft.y - pen.y - drop * size;
   const gap = pen.gap === 0 ? {} : { gap: pen.gap };

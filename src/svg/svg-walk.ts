@@ -1,26 +1,21 @@
-import type { DrawingPart } from '../model/drawing.ts';
-import { problem, type Problem } from '../model/problem.ts';
 import { contains } from '../paper/rect.ts';
-import type { Segment } from './path-segments.ts';
-import { arrowheadAt } from './svg-arrows.ts';
 import { clipOf, frameClip, type SvgClip } from './svg-clip.ts';
 import { declarationsOf } from './svg-declared.ts';
 import { lengthOf } from './svg-lengths.ts';
-import { isArrow, markerTransforms, type MarkerPlace } from './svg-markers.ts';
+import { arrowsOf, markersOf, type Marker } from './svg-line-ends.ts';
 import { lay } from './svg-order.ts';
-import { outlinesOf, shapeOf } from './svg-outlines.ts';
+import { placedShape } from './svg-placed.ts';
+import { isTooLarge, partTold, type Around, type Reading } from './svg-reading.ts';
 import { drawnShape } from './svg-shape.ts';
-import { PLAIN, styleOf, type SvgStyle } from './svg-style.ts';
+import { PLAIN, styleOf } from './svg-style.ts';
 import { chosen } from './svg-switch.ts';
 import { textsOf, weightOf } from './svg-text.ts';
 import { transformOf } from './svg-transform.ts';
 import type { SvgElement } from './svg-tree.ts';
 import { viewportOf } from './svg-viewport.ts';
 
-/** The largest drawings: beyond them a picture in pixels prints better. */
-const MOST = { outlines: 60_000, elements: 20_000, transform: 2000 };
-/** Path text for which an outline is counted before it is read: what cannot be read takes time too. */
-const LETTERS_OF_OUTLINE = 100;
+/** No figure moves anything in more words. */
+const MOST_TRANSFORM = 2000;
 
 /** Elements that draw nothing, or only where they are used. */
 const SILENT: ReadonlySet<string> = new Set([
@@ -40,37 +35,8 @@ const SILENT: ReadonlySet<string> = new Set([
   'style',
 ]);
 
-/** Where an element stands: what is said around it, and how often something was used on the way. */
-export type Around = {
-  readonly style: SvgStyle;
-  readonly transforms: readonly string[];
-  readonly clips: readonly SvgClip[];
-  readonly used: number;
-};
-
-/** What is read of a file so far. */
-export type Reading = {
-  readonly file: string;
-  readonly root: SvgElement;
-  readonly byId: ReadonlyMap<string, SvgElement>;
-  readonly parts: DrawingPart[];
-  readonly problems: Problem[];
-  outlines: number;
-  elements: number;
-};
-
 type Tell = (what: string) => void;
 type Draw = (element: SvgElement, around: Around, tell: Tell, reading: Reading) => void;
-
-/** Whether there is more in a file than in any figure. */
-export function isTooLarge({ outlines, elements }: Reading): boolean {
-  return outlines > MOST.outlines || elements > MOST.elements;
-}
-
-/** That a part of a drawing is not drawn, or drawn simply. */
-export function partTold(part: string, file: string, line: number): Problem {
-  return problem('picture-svg-part', { file, line }, { part });
-}
 
 /** Draws an element and all inside it. */
 export function visit(element: SvgElement, around: Around, reading: Reading): void {
@@ -83,22 +49,24 @@ export function visit(element: SvgElement, around: Around, reading: Reading): vo
   if (style.gone) return;
   const said = declarationsOf(element);
   const typed = said.get('transform') ?? '';
-  if (typed.length > MOST.transform) {
+  if (typed.length > MOST_TRANSFORM) {
     tell('transform');
     return;
   }
   const transforms = [...around.transforms, movedBy(said, tell)].filter((each) => each !== '');
-  const clips = [
-    ...around.clips,
-    ...clipsOf(said, { ...around, style, transforms }, tell, reading),
-  ];
-  for (const name of OFTEN) if ((said.get(name) ?? 'none') !== 'none') tell(name);
+  const inside = { ...around, style, transforms };
+  const clips = [...around.clips, ...clipsOf(said, inside, tell, reading)];
+  for (const name of UNKNOWN.filter((each) => isSaid(said.get(each)))) tell(name);
   const draw = Object.hasOwn(DRAW, element.tag) ? DRAW[element.tag] : undefined;
-  (draw ?? drawShape)(element, { ...around, style, transforms, clips }, tell, reading);
+  (draw ?? drawShape)(element, { ...inside, clips }, tell, reading);
+}
+
+function isSaid(value = 'none'): boolean {
+  return value !== 'none';
 }
 
 /** What pictures often ask for that no drawing of the house does. */
-const OFTEN = ['mask', 'filter', 'vector-effect'];
+const UNKNOWN = ['mask', 'filter'];
 
 function movedBy(said: ReadonlyMap<string, string>, tell: Tell): string {
   const transform = transformOf(said.get('transform') ?? '');
@@ -191,8 +159,7 @@ function visitView(
 const MOST_USED = 8;
 
 function visitUsed({ attributes }: SvgElement, around: Around, tell: Tell, reading: Reading): void {
-  const href = attributes['href'] ?? attributes['xlink:href'] ?? '';
-  const target = href.startsWith('#') ? reading.byId.get(href.slice(1)) : undefined;
+  const target = usedBy(attributes, reading);
   if (target === undefined || around.used >= MOST_USED) {
     tell('use');
     return;
@@ -201,98 +168,41 @@ function visitUsed({ attributes }: SvgElement, around: Around, tell: Tell, readi
   const y = lengthOf(attributes['y'], 'height', around.style) ?? 0;
   const transforms = [...around.transforms, `translate(${x} ${y})`];
   const inside = { ...around, transforms, used: around.used + 1 };
-  if (target.tag !== 'symbol' && target.tag !== 'svg') {
-    visit(target, inside, reading);
-    return;
-  }
-  const style = styleOf(target, around.style, tell);
-  if (!style.gone) visitView(target, attributes, { ...inside, style }, tell, reading);
+  if (target.tag === 'symbol' || target.tag === 'svg') {
+    const style = styleOf(target, around.style, tell);
+    if (!style.gone) visitView(target, attributes, { ...inside, style }, tell, reading);
+  } else visit(target, inside, reading);
+}
+
+function usedBy(attributes: SvgElement['attributes'], { byId }: Reading): SvgElement | undefined {
+  const href = attributes['href'] ?? attributes['xlink:href'] ?? '';
+  return href.startsWith('#') ? byId.get(href.slice(1)) : undefined;
 }
 
 function drawShape(element: SvgElement, around: Around, tell: Tell, reading: Reading): void {
-  const { style, transforms, clips } = around;
-  const d = shapeOf(element, style);
-  reading.outlines += Math.ceil((d?.length ?? 0) / LETTERS_OF_OUTLINE);
+  const shape = placedShape(element, around, reading);
   if (isTooLarge(reading)) return;
-  const outlines = d === null ? null : outlinesOf(d, transforms);
-  if (d === null || outlines === null) {
+  if (shape === null) {
     tell(element.tag);
     return;
   }
-  reading.outlines += outlines.length;
-  if (style.hidden) return;
-  const scale = scaleOf(transforms);
-  for (const drawn of drawnShape(outlines, style, scale, clips)) {
+  if (around.style.hidden) return;
+  for (const drawn of drawnShape(shape.outlines, around.style, shape.scale, around.clips)) {
     if (lay(drawn, reading.parts)) tell('opacity');
   }
-  drawMarkers(element, { d, outlines, scale }, around, reading);
-}
-
-type Shape = {
-  readonly d: string;
-  readonly outlines: readonly Segment[];
-  readonly scale: number;
-};
-
-/** Markers that point are arrowheads of the house at the ends of lines; others are drawn as the file has them. */
-function drawMarkers(element: SvgElement, shape: Shape, around: Around, reading: Reading): void {
-  const said = declarationsOf(element);
-  for (const place of ['start', 'mid', 'end'] as const) {
-    const typed = said.get(`marker-${place}`) ?? said.get('marker') ?? 'none';
-    if (typed === 'none') continue;
-    const id = /#([^"')]*)/u.exec(typed)?.[1] ?? '';
-    const marker = reading.byId.get(id);
-    if (place !== 'mid' && (marker === undefined || isArrow(marker))) {
-      drawArrow(shape, place, around, reading);
-    } else if (marker !== undefined) drawMarker(marker, shape, place, around, reading);
+  reading.parts.push(...arrowsOf(element, shape, around, reading.byId));
+  for (const marker of markersOf(element, shape, around, reading.byId)) {
+    drawMarker(marker, around, reading);
   }
 }
 
-function drawArrow(
-  { outlines, scale }: Shape,
-  end: 'start' | 'end',
-  { style, clips }: Around,
-  { parts }: Reading,
-): void {
-  if (style.stroke === null) return;
-  const head = arrowheadAt(outlines, end, style.strokeWidth * scale);
-  const look = {
-    ...PLAIN,
-    fill: style.stroke,
-    fillOpacity: style.strokeOpacity,
-    opacity: style.opacity,
-  };
-  for (const { part } of drawnShape(head, look, 1, clips)) parts.push(part);
-}
-
-function drawMarker(
-  marker: SvgElement,
-  { d }: Shape,
-  place: MarkerPlace,
-  around: Around,
-  reading: Reading,
-): void {
+function drawMarker({ marker, transform }: Marker, around: Around, reading: Reading): void {
   if (around.used >= MOST_USED) return;
   const { gradients, view, opacity } = around.style;
   const tell = (what: string): void => {
     reading.problems.push(partTold(what, reading.file, marker.line));
   };
   const style = styleOf(marker, { ...PLAIN, gradients, view, opacity }, tell);
-  for (const moved of markerTransforms(marker, outlinesOf(d, []) ?? [], place, around.style)) {
-    const transforms = [...around.transforms, moved];
-    visitChildren(marker, { ...around, style, transforms, used: around.used + 1 }, tell, reading);
-  }
-}
-
-/** How many times larger transformations make lengths, on the whole: by the area of a square. */
-function scaleOf(transforms: readonly string[]): number {
-  const corners = (outlinesOf('M0 0L1 0L0 1', transforms) ?? []).map(([, x = 0, y = 0]) => ({
-    x,
-    y,
-  }));
-  const [zero, right, down] = corners;
-  if (zero === undefined || right === undefined || down === undefined) return 1;
-  const [ax, ay] = [right.x - zero.x, right.y - zero.y];
-  const [bx, by] = [down.x - zero.x, down.y - zero.y];
-  return Math.sqrt(Math.abs(ax * by - ay * bx));
+  const transforms = [...around.transforms, transform];
+  visitChildren(marker, { ...around, style, transforms, used: around.used + 1 }, tell, reading);
 }

@@ -47,6 +47,61 @@ test('words stand at, around or before their place', () => {
   );
 });
 
+function inkedBoxes(parts: readonly DrawingPart[]): readonly unknown[] {
+  return drawFigure(drawing(parts), 20, BENCH).boxes.flatMap((box) =>
+    box.kind === 'text' ? [box.ink] : [],
+  );
+}
+
+function inked(ink: number, x = 50): DrawingPart {
+  const run = { text: 'сөз', size: 4, bold: false, italic: false, rise: 0, ink };
+  return { kind: 'text', x, y: 50, align: 'left', runs: [run] };
+}
+
+test('words are as dark as they are drawn, on paper no paler than is read', () => {
+  expect(inkedBoxes([inked(0.8), inked(0.2), inked(0), words('сөз', 50, 'left')])).toEqual([
+    0.8,
+    0.5,
+    0,
+    undefined,
+  ]);
+});
+
+test('words on what is darker keep their ink, on what is paler not', () => {
+  expect(inkedBoxes([SQUARE, inked(0.2)])).toEqual([0.2]);
+  expect(inkedBoxes([SQUARE, inked(0.2, 150)])).toEqual([0.5]);
+  expect(inkedBoxes([inked(0.2), SQUARE])).toEqual([0.5]);
+  expect(inkedBoxes([{ ...SQUARE, fill: 0.1 }, inked(0.2)])).toEqual([0.5]);
+  expect(inkedBoxes([SQUARE, { ...SQUARE, fill: 0 }, inked(0.2)])).toEqual([0.5]);
+});
+
+test('room before words moves them and what follows', () => {
+  const run = { text: 'a', size: 4, bold: false, italic: false, rise: 0 };
+  const at = (gap: object): readonly number[] =>
+    drawFigure(
+      drawing([{ kind: 'text', x: 0, y: 9, align: 'left', runs: [run, { ...run, ...gap }, run] }]),
+      200,
+      BENCH,
+    ).boxes.flatMap((box) => (box.kind === 'text' ? [box.x] : []));
+  const [first = 0, second = 0, third = 0] = at({});
+  expect(at({ gap: 3 })).toEqual([first, second + 6, third + 6].map((x) => expect.closeTo(x)));
+});
+
+test('ends, corners and clips are kept; dashes too close for the printer are a line', () => {
+  const stroke = { width: 1, ink: 1, dash: [0, 4, 2, 4], cap: 'round', join: 'bevel' } as const;
+  const clips = [{ d: 'M0 0L1 0L1 1Z' }];
+  const [box, close] = drawFigure(
+    drawing([
+      { ...SQUARE, stroke, clips },
+      { ...SQUARE, stroke: { ...stroke, dash: [0.001, 0.001] } },
+    ]),
+    50,
+    BENCH,
+  ).boxes;
+  expect(box).toMatchObject({ clips, stroke: { dash: [0, 2, 1, 2], cap: 'round', join: 'bevel' } });
+  expect(close?.kind === 'path' && close.stroke).not.toHaveProperty('dash');
+});
+
 const part: fc.Arbitrary<DrawingPart> = fc.oneof(
   fc.constant(SQUARE),
   fc.record({

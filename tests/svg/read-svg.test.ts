@@ -1,29 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Drawing, DrawingPath } from '../../src/model/drawing.ts';
 import { readSvg } from '../../src/svg/read-svg.ts';
-
-function read(inside: string, attributes = 'width="40mm" viewBox="0 0 100 50"'): Drawing {
-  const text = `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>\n${inside}\n</svg>`;
-  const { value, problems } = readSvg(text, 'a.svg');
-  if (value === null || problems.length > 0) throw new Error(JSON.stringify(problems));
-  return value;
-}
-
-function told(inside: string): readonly (readonly [string, unknown, unknown])[] {
-  const text = `<svg viewBox="0 0 100 50">\n${inside}\n</svg>`;
-  return readSvg(text, 'a.svg').problems.map(({ code, place, values }) => [
-    code,
-    place.line,
-    values['part'],
-  ]);
-}
-
-function path(inside: string): DrawingPath {
-  const [part] = read(inside).parts;
-  if (part?.kind !== 'path') throw new Error('no path');
-  return part;
-}
+import { path, read, told } from './reading.ts';
 
 test('a drawing has its own size in millimetres, or in pixels at 96 to an inch', () => {
   expect(read('').view).toEqual({ x: 0, y: 0, w: 100, h: 50 });
@@ -115,7 +93,7 @@ test('a line with a marker ends in an arrowhead', () => {
 
 test.each([
   ['<image href="a.png"/>', 'image'],
-  ['<style>path { fill: red }</style>', 'style'],
+  ['<style>path:hover { fill: red }</style>', 'style'],
   ['<foreignObject/>', 'foreignObject'],
   ['<path d="M0 0X"/>', 'path'],
   ['<rect width="5" height="5" fill="url(#g)"/>', 'url(#g)'],
