@@ -41,6 +41,7 @@ export function readSvg(text: string, file: string): Told<Drawing | null> {
   visit(svg, { style, transforms: [size.stretch], clips: [], used: 0 }, reading);
   if (isTooLarge(reading)) return tooLarge;
   const view = seen(size.seen, reading.parts);
+  if (outgrows(view, size.seen)) problems.push(partTold('viewBox', file, svg.line));
   const { parts } = reading;
   return { value: { view, unit: size.unit, parts }, problems: eachOnce(problems) };
 }
@@ -94,6 +95,14 @@ function seen(view: Rect, parts: readonly DrawingPart[]): Rect {
   const right = rects.reduce((most, rect) => Math.max(most, rect.x + rect.w), view.x + view.w);
   const foot = rects.reduce((most, rect) => Math.max(most, rect.y + rect.h), view.y + view.h);
   return { x, y, w: right - x, h: foot - y };
+}
+
+/** So much of a side beyond the view is no slip of a line's end or a curve's handle. */
+const BEYOND = 0.05;
+
+/** Whether so much is drawn beyond the view that the rest becomes smaller. */
+function outgrows(whole: Rect, view: Rect): boolean {
+  return whole.w > view.w * (1 + BEYOND) || whole.h > view.h * (1 + BEYOND);
 }
 
 /** One problem for each thing not drawn, where it is met first. */

@@ -17,7 +17,7 @@ export type SvgClip = {
 };
 
 /** Path text beyond which an area is no frame, but a drawing. */
-const MOST_LETTERS = 20_000;
+const MOST_LETTERS = 5000;
 
 /** The area of a `clipPath` of shapes only; null for any other. */
 export function clipOf(

@@ -5,6 +5,8 @@ import type { SvgElement } from './svg-tree.ts';
 
 /** Gradients take their stops from one another, but not without end. */
 const MOST_STEPS = 8;
+/** Stops, and the room between them, that are looked at. */
+const MOST_STOPS = 200;
 
 /** The gradients among elements, each as the mean of its colours. */
 export function gradientsOf(byId: ReadonlyMap<string, SvgElement>): ReadonlyMap<string, Gradient> {
@@ -26,9 +28,9 @@ function stopsOf(
   byId: ReadonlyMap<string, SvgElement>,
   step: number,
 ): readonly Paint[] {
-  const stops = children.flatMap((child) =>
-    typeof child !== 'string' && child.tag === 'stop' ? [stopOf(child)] : [],
-  );
+  const stops = children
+    .slice(0, MOST_STOPS)
+    .flatMap((child) => (typeof child !== 'string' && child.tag === 'stop' ? [stopOf(child)] : []));
   const href = attributes['href'] ?? attributes['xlink:href'] ?? '';
   const other = byId.get(href.slice(1));
   if (stops.length > 0 || other === undefined || step >= MOST_STEPS) return stops;

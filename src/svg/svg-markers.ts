@@ -16,10 +16,19 @@ type Vertex = {
   readonly goes: number | null;
 };
 
+/** An arrow is simple. */
+const MOST_LOOKED_AT = { children: 20, letters: 1000 };
+
+function isLong({ attributes }: SvgElement): boolean {
+  return [attributes['d'], attributes['points']].some(
+    (typed = '') => typed.length > MOST_LOOKED_AT.letters,
+  );
+}
+
 /** Whether a marker points: it has slanting straight lines, as ticks, dots and squares have not. */
 export function isArrow(marker: SvgElement): boolean {
-  return marker.children.some((child) => {
-    if (typeof child === 'string') return false;
+  return marker.children.slice(0, MOST_LOOKED_AT.children).some((child) => {
+    if (typeof child === 'string' || isLong(child)) return false;
     const outlines = outlinesOf(shapeOf(child, PLAIN) ?? '', []) ?? [];
     return isArrow(child) || outlines.some((outline, at) => slants(outlines[at - 1], outline));
   });

@@ -77,7 +77,8 @@ export function inkLaid(paint: Paint | null, share: number): Ink | null {
   return paint.ink * paint.alpha * share;
 }
 
-/** Whether what lies below a paint is seen through it. */
-export function isSeenThrough(paint: Paint | null, share: number): boolean {
-  return paint !== null && paint.alpha * share < FULL;
+/** How much of what lies below is seen through a paint, 0 to 1. */
+export function seenThrough(paint: Paint | null, share: number): number {
+  const covered = paint === null ? 1 : paint.alpha * share;
+  return covered < FULL ? 1 - covered : 0;
 }

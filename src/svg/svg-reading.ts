@@ -1,4 +1,4 @@
-import type { DrawingPart } from '../model/drawing.ts';
+import type { DrawingPart, DrawingPath } from '../model/drawing.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { SvgClip } from './svg-clip.ts';
 import type { SvgStyle } from './svg-style.ts';
@@ -31,6 +31,11 @@ export type Reading = {
 /** Whether there is more in a file than in any figure. */
 export function isTooLarge({ outlines, elements }: Reading): boolean {
   return outlines > MOST.outlines || elements > MOST.elements;
+}
+
+/** Counts the clips of a part: each has its own. */
+export function countClips({ clips = [] }: DrawingPath, reading: Reading): void {
+  reading.outlines += clips.reduce((sum, { d }) => sum + Math.ceil(d.length / 100), 0);
 }
 
 /** That a part of a drawing is not drawn, or drawn simply. */

@@ -3,14 +3,14 @@ import { inset, type Rect } from '../paper/rect.ts';
 import type { Segment } from './path-segments.ts';
 import { drawnClip, isWhole, seenOf, type SvgClip } from './svg-clip.ts';
 import { boundsOf, pathText } from './svg-outlines.ts';
-import { inkLaid, isSeenThrough } from './svg-paint.ts';
+import { inkLaid, seenThrough } from './svg-paint.ts';
 import type { SvgStyle } from './svg-style.ts';
 
 /** A shape, or the inside or line of one, as it is drawn. */
 export type Drawn = {
   readonly part: DrawingPath;
-  /** What lies below it is seen through it. */
-  readonly seenThrough: boolean;
+  /** How much of what lies below is seen through it, 0 to 1. */
+  readonly through: number;
 };
 
 /**
@@ -27,14 +27,14 @@ export function drawnShape(
   const shape = cutShape(outlines, clips, stroke?.stroke.width ?? 0);
   if (shape === null || (fill === null && stroke === null)) return [];
   const { opacity } = style;
-  const fillSeen = isSeenThrough(style.fill, style.fillOpacity * opacity);
-  const lineSeen = isSeenThrough(style.stroke, style.strokeOpacity * opacity);
-  if (!fillSeen && !lineSeen) {
-    return [{ part: { ...shape, ...fill, ...stroke }, seenThrough: false }];
+  const fillThrough = seenThrough(style.fill, style.fillOpacity * opacity);
+  const lineThrough = seenThrough(style.stroke, style.strokeOpacity * opacity);
+  if (fillThrough === 0 && lineThrough === 0) {
+    return [{ part: { ...shape, ...fill, ...stroke }, through: 0 }];
   }
   return [
-    ...(fill === null ? [] : [{ part: { ...shape, ...fill }, seenThrough: fillSeen }]),
-    ...(stroke === null ? [] : [{ part: { ...shape, ...stroke }, seenThrough: lineSeen }]),
+    ...(fill === null ? [] : [{ part: { ...shape, ...fill }, through: fillThrough }]),
+    ...(stroke === null ? [] : [{ part: { ...shape, ...stroke }, through: lineThrough }]),
   ];
 }
 

@@ -5,7 +5,7 @@ import { lengthOf } from './svg-lengths.ts';
 import { arrowsOf, markersOf, type Marker } from './svg-line-ends.ts';
 import { lay } from './svg-order.ts';
 import { placedShape } from './svg-placed.ts';
-import { isTooLarge, partTold, type Around, type Reading } from './svg-reading.ts';
+import { countClips, isTooLarge, partTold, type Around, type Reading } from './svg-reading.ts';
 import { drawnShape } from './svg-shape.ts';
 import { PLAIN, styleOf } from './svg-style.ts';
 import { chosen } from './svg-switch.ts';
@@ -56,13 +56,15 @@ export function visit(element: SvgElement, around: Around, reading: Reading): vo
   const transforms = [...around.transforms, movedBy(said, tell)].filter((each) => each !== '');
   const inside = { ...around, style, transforms };
   const clips = [...around.clips, ...clipsOf(said, inside, tell, reading)];
-  for (const name of UNKNOWN.filter((each) => isSaid(said.get(each)))) tell(name);
+  for (const what of unknownIn(said)) tell(what);
   const draw = Object.hasOwn(DRAW, element.tag) ? DRAW[element.tag] : undefined;
   (draw ?? drawShape)(element, { ...inside, clips }, tell, reading);
 }
 
-function isSaid(value = 'none'): boolean {
-  return value !== 'none';
+/** What an element says that no drawing of the house does; its style may stand in the document type, which is not read. */
+function unknownIn(said: ReadonlyMap<string, string>): readonly string[] {
+  const asked = UNKNOWN.filter((name) => (said.get(name) ?? 'none') !== 'none');
+  return [...asked, ...(/&[\w.-]+;/u.exec(said.get('style') ?? '') ?? [])];
 }
 
 /** What pictures often ask for that no drawing of the house does. */
@@ -79,13 +81,16 @@ function clipsOf(
   said: ReadonlyMap<string, string>,
   { style, transforms }: Around,
   tell: Tell,
-  { byId }: Reading,
+  reading: Reading,
 ): readonly SvgClip[] {
   const typed = said.get('clip-path') ?? 'none';
   if (typed === 'none') return [];
   const id = /^url\(\s*["']?#([^"')]*)["']?\s*\)$/u.exec(typed)?.[1];
-  const clip = clipOf(byId.get(id ?? ''), { ...PLAIN, view: style.view }, transforms);
-  if (clip !== null) return [clip];
+  const clip = clipOf(reading.byId.get(id ?? ''), { ...PLAIN, view: style.view }, transforms);
+  if (clip !== null) {
+    reading.outlines += clip.outlines.length;
+    return [clip];
+  }
   tell('clip-path');
   return [];
 }
@@ -189,6 +194,7 @@ function drawShape(element: SvgElement, around: Around, tell: Tell, reading: Rea
   if (around.style.hidden) return;
   for (const drawn of drawnShape(shape.outlines, around.style, shape.scale, around.clips)) {
     if (lay(drawn, reading.parts)) tell('opacity');
+    countClips(drawn.part, reading);
   }
   reading.parts.push(...arrowsOf(element, shape, around, reading.byId));
   for (const marker of markersOf(element, shape, around, reading.byId)) {

@@ -100,17 +100,18 @@ test.each([
   ['<rect width="5" height="5" fill="chartreuse"/>', 'chartreuse'],
   ['<g clip-path="url(#c)"><path d="M0 0L1 1"/></g>', 'clip-path'],
   ['<text transform="rotate(90)">y</text>', 'text rotate'],
+  ['<rect style="&st0;" width="1" height="1"/>', '&st0;'],
 ])('%s is told with its line', (inside, part) => {
   expect(told(inside)).toEqual([['picture-svg-part', 2, part]]);
 });
 
 test('nothing drawn is cut off: what lies beyond the view is seen', () => {
-  expect(read('<rect x="-10" y="40" width="20" height="20"/>').view).toEqual({
-    x: -10,
-    y: 0,
-    w: 110,
-    h: 60,
-  });
+  const inside = '<rect x="-10" y="40" width="20" height="20"/>';
+  const { value, problems } = readSvg(`<svg viewBox="0 0 100 50">${inside}</svg>`, 'a.svg');
+  expect(value?.view).toEqual({ x: -10, y: 0, w: 110, h: 60 });
+  expect(problems).toMatchObject([{ code: 'picture-svg-part', values: { part: 'viewBox' } }]);
+  // A line's end is no other picture.
+  expect(read('<path d="M-2 0L102 52"/>').view.w).toBe(104);
 });
 
 test('no SVG, no size, or a tag left open: no drawing', () => {
@@ -168,6 +169,10 @@ test.each([
   [
     'a broken path used often',
     `<path id="p" d="${'M0 0'.repeat(20_000)}X"/>${'<use href="#p"/>'.repeat(9000)}`,
+  ],
+  [
+    'a clip for each of many shapes',
+    `<clipPath id="c"><path d="M0 0${'L1 0L1 1'.repeat(500)}"/></clipPath>${'<g clip-path="url(#c)"><path d="M0 0L9 9"/></g>'.repeat(9000)}`,
   ],
   ['a large file', ' '.repeat(4_000_001)],
 ])('%s beyond all measure: refused', (_what, inside) => {

@@ -64,6 +64,8 @@ test('two areas seen through one another are told; beside one another or on whit
   expect(partsTold(two(5, '#000'))).toEqual(['opacity']);
   expect(partsTold(two(15, '#000'))).toEqual([]);
   expect(partsTold(two(5, '#fff'))).toEqual([]);
+  // A point on a pale area: nothing that anybody sees.
+  expect(partsTold(two(5, '#ddd'))).toEqual([]);
 });
 
 const STOPS = '<stop stop-color="#000"/><stop offset="1" style="stop-color:#fff;stop-opacity:.5"/>';

@@ -14,14 +14,14 @@ test.each([
 });
 
 test('of a view that fills its place the rest is cut off, unless it is to be visible', () => {
-  const view = 'width="40" height="40" viewBox="0 0 10 20" preserveAspectRatio="xMidYMin slice"';
+  const view = 'width="20" height="20" viewBox="0 0 10 20" preserveAspectRatio="xMidYMin slice"';
   expect(path(`<svg ${view}>${ALL}</svg>`)).toMatchObject({
-    rect: { x: 0, y: 0, w: 40, h: 40 },
-    clips: [{ d: 'M0 0L40 0L40 40L0 40Z' }],
+    rect: { x: 0, y: 0, w: 20, h: 20 },
+    clips: [{ d: 'M0 0L20 0L20 20L0 20Z' }],
   });
   const whole = path(`<svg ${view} style="overflow:visible">${ALL}</svg>`);
   expect(whole).not.toHaveProperty('clips');
-  expect(whole.rect.h).toBe(80);
+  expect(whole.rect.h).toBe(40);
 });
 
 const SYMBOL = `<symbol id="s" viewBox="0 0 10 20" fill="#fff">${ALL}</symbol>`;
@@ -44,8 +44,8 @@ test('the whole drawing is stretched when it says so', () => {
 });
 
 test.each([
-  ['transform="translate(10-5)"', { x: 10, y: -5 }],
-  ['style="transform: translate(10px, -5px) scale(1)"', { x: 10, y: -5 }],
+  ['transform="translate(10-2)"', { x: 10, y: -2 }],
+  ['style="transform: translate(10px, -2px) scale(1)"', { x: 10, y: -2 }],
   ['transform="none"', { x: 0, y: 0 }],
 ])('moves: %s', (look, place) => {
   expect(path(`<rect width="1" height="1" ${look}/>`).rect).toMatchObject(place);
