@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { pageFrame } from '../../src/compose/page-frame.ts';
 import type { Packet } from '../../src/model/plan.ts';
 import type { Box } from '../../src/model/page.ts';
+import { mmFromPt, type Mm } from '../../src/paper/length.ts';
 import { contains, type Rect } from '../../src/paper/rect.ts';
 import { rectOf, textsIn } from '../compose/box-rects.ts';
 import { pageTexts } from '../support/raster.mjs';
@@ -14,8 +15,11 @@ import { PATIENCE, type SampleRun } from './sample-run.ts';
 /** What office printers can print of an A4 page. */
 const PRINTABLE: Rect = { x: 4.2, y: 4.2, w: 201.6, h: 288.6 };
 
-/** Half a rule, and what hyphens and commas hang over a straight edge, mm. */
+/** What stands beyond the type area, mm: half a rule. */
 const SLACK = 0.75;
+
+/** What stops and hyphens hang over a straight edge, ems of their size. */
+const HANG = 0.28;
 
 /** Pages hold together: every box where it may stand, no ink on ink, and every word of the lessons once. */
 export function pageTests(sample: () => Pick<SampleRun, 'printed' | 'archives'>): void {
@@ -101,8 +105,10 @@ function outside({ isLesson, boxes, overlay }: PrintedPage, printed: PrintedSamp
   const { area, rule } = pageFrame({ paper: printed.plan.school.paperUse });
   const head: Rect = { x: area.x, y: 0, w: area.w, h: rule };
   const foot: Rect = { x: area.x, y: area.y + area.h, w: area.w, h: 297 - area.y - area.h };
+  const slack = (box: Box): Mm =>
+    box.kind === 'text' ? Math.max(SLACK, HANG * mmFromPt(box.size)) : SLACK;
   const within = (box: Box, areas: readonly Rect[]): boolean =>
-    areas.some((each) => contains(each, covered(box, ink), SLACK));
+    areas.some((each) => contains(each, covered(box, ink), slack(box)));
   const body = boxes.slice(0, boxes.length - overlay.length);
   return [
     ...off,
