@@ -68,6 +68,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   'tests/bundle/give-numbers.test.ts': ['postal-number-missing', 'postal-number-used'],
   'tests/svg/read-svg.test.ts': ['picture-svg-large'],
+  'tests/plan/plan-mailing.test.ts': ['route-spare-class-unknown'],
   'tests/plan/namesakes.test.ts': ['pupil-in-two-classes'],
   'tests/compose/papers.test.ts': ['pupil-address-too-long', 'school-address-too-long'],
   'tests/compose/template.test.ts': [

@@ -3,8 +3,8 @@ import { itemCodes } from '../model/item-code.ts';
 import type { PostingRow } from '../model/posting-list.ts';
 import type { Cell, OutTable } from '../model/table.ts';
 import type { Say, SayIn, Words } from '../model/words.ts';
-import { addressOnOneLine } from '../text/address-lines.ts';
 import { bilingual } from '../text/words.ts';
+import { whereOf } from './list-fields.ts';
 
 /** What lists are worded with. */
 export type ListWords = { readonly words: Words; readonly sayIn: SayIn };
@@ -27,9 +27,13 @@ const CODE: Column = {
 const WHERE: Column = {
   key: 'list.where',
   width: 48,
-  cell: ({ piece }, say) => addressOnOneLine(piece.address, say),
+  cell: ({ piece }, say) => whereOf(piece, say),
 };
-const WHOM: Column = { key: 'list.whom', width: 34, cell: ({ piece }) => piece.addressee };
+const WHOM: Column = {
+  key: 'list.whom',
+  width: 34,
+  cell: ({ piece }, say) => piece.addressee ?? say('spare.packet'),
+};
 const GRAMS: Column = { key: 'list.grams', width: 10, cell: ({ piece }) => piece.grams };
 
 const MANIFEST: readonly Column[] = [

@@ -151,6 +151,7 @@ export const problemCodes = {
   'pupil-route-ambiguous': 'error',
   'pupil-without-route': 'error',
   'pupil-stop-unknown': 'warning',
+  'route-spare-class-unknown': 'error',
   'household-parted': 'warning',
   'mailing-lesson-unknown': 'error',
   'lesson-other-grade': 'error',

@@ -111,7 +111,7 @@ async function* postingEntries(
   const { plan, words, sayIn } = papers;
   const { posting, electronic } = plan.catalogue.lists;
   const base = list.of === 1 ? 'posting-list' : `posting-list-${list.number}`;
-  const region = sharedRegion(list.rows.map(({ piece }) => piece.address));
+  const region = sharedRegion(list.rows.flatMap(({ piece }) => piece.address ?? []));
   const sheet = sayIn('kk')('list.posting');
   const wording = { plan, sayIn, sheet };
   const { rows: cells } = postingTable(list, posting, { ...wording, region });

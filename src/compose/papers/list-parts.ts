@@ -81,11 +81,15 @@ export function totalsBlocks(
   { words }: PaperContext,
   { totals }: RouteConsignment,
 ): readonly FlowBlock[] {
-  const { bundles, mailpieces, packets, sheets, grams } = totals;
-  const text = bilingual(words, 'list.counts', { bundles, mailpieces, packets, sheets, grams });
+  const { bundles, mailpieces, packets, sheets, grams, spares } = totals;
+  const bold = (text: string): FlowBlock => ({
+    kind: 'paragraph',
+    runs: [{ text: text.replace(' / ', '\n'), bold: true }],
+  });
   return [
     { kind: 'space', height: 2 },
-    { kind: 'paragraph', runs: [{ text: text.replace(' / ', '\n'), bold: true }] },
+    bold(bilingual(words, 'list.counts', { bundles, mailpieces, packets, sheets, grams })),
+    ...(spares === 0 ? [] : [bold(bilingual(words, 'list.spares', { spares }))]),
   ];
 }
 

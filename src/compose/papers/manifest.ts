@@ -2,12 +2,14 @@ import type { Bundle, Mailpiece, RouteConsignment } from '../../model/consignmen
 import { itemCodes } from '../../model/item-code.ts';
 import type { Run } from '../../model/lesson.ts';
 import type { Box } from '../../model/page.ts';
+import type { Say } from '../../model/words.ts';
 import {
   addressOnOneLine,
   sharedRegion,
   withoutRegion,
   type Region,
 } from '../../text/address-lines.ts';
+import { className } from '../../text/class-name.ts';
 import { addDays, shortDate } from '../../text/dates.ts';
 import { bilingual } from '../../text/words.ts';
 import type { FlowBlock } from '../flow-block.ts';
@@ -31,6 +33,8 @@ import type { PaperContext } from './paper-context.ts';
 const SIZE = 12;
 /** Room to sign in, mm. */
 const SIGNING_ROW = 15.5;
+/** Low lines to write a name on. */
+const WRITING_LINE = 28;
 
 const COLUMNS: readonly ListColumn[] = [
   { key: 'list.number-short', width: 9, align: 'center' },
@@ -50,7 +54,7 @@ export function composeManifest(
   const { words, plan } = context;
   const { bundles } = consignment;
   const pieces = bundles.flatMap(({ mailpieces }) => mailpieces);
-  const region = sharedRegion(pieces.map(({ address }) => address));
+  const region = sharedRegion(pieces.flatMap(({ address }) => address ?? []));
   return listPages(
     context,
     [
@@ -92,8 +96,19 @@ function bundleBlocks(
   const table = listTable(context, COLUMNS, rows, SIGNING_ROW);
   if (of === 1) return [{ kind: 'space', height: 2 }, table];
   const title = bilingual(context.words, 'slip.number', { number, of });
-  const text = `${title}: ${settlements.join(', ')}`;
+  const text = [title, ...(settlements.length === 0 ? [] : [settlements.join(', ')])].join(': ');
   return [{ kind: 'heading', level: 3, runs: [{ text }] }, table];
+}
+
+/** Name and address; of a spare packet its class and a line to write on. */
+function whoAndWhere({ addressee, address, packets }: Mailpiece, region: Region, say: Say): Run[] {
+  if (address !== null) {
+    const where = addressOnOneLine(withoutRegion(address, region), say);
+    return [{ text: `${addressee}\n`, bold: true }, { text: where }];
+  }
+  const classes = packets.map((packet) => className(say, packet.class)).join(', ');
+  const text = `${say('spare.packet')}  ·  ${classes}\n`;
+  return [{ text, bold: true }, { text: '_'.repeat(WRITING_LINE) }];
 }
 
 function rowOf(
@@ -102,11 +117,10 @@ function rowOf(
   region: Region,
 ): readonly (readonly Run[])[] {
   const say = context.sayIn(piece.packets[0]?.class.language ?? 'kk');
-  const address = addressOnOneLine(withoutRegion(piece.address, region), say);
   return [
     [{ text: String(piece.number) }],
     [{ text: itemCodes(piece).join('\n') }],
-    [{ text: `${piece.addressee}\n`, bold: true }, { text: address }],
+    whoAndWhere(piece, region, say),
     [{ text: String(piece.sheets) }],
     [],
     [{ text: context.sayIn('kk')('list.reason-boxes').replace(' / ', '\n') }],
