@@ -27,13 +27,18 @@ export type Delivery = {
   readonly day: IsoDate;
 };
 
-/** Where a packet is, by what was reported of its last issue; null: nothing was. */
+/** The last that was reported of an issue; null: nothing was. */
+export type LastReport = Pick<Delivery, 'event' | 'reason' | 'day'> | null;
+
+/** Where a packet is, by what was reported of its last issue. */
 export type PacketStatus = {
   readonly packet: PacketNumber;
   readonly code: string;
   readonly route: RouteId;
   readonly issue: number;
-  readonly last: Pick<Delivery, 'event' | 'reason' | 'day'> | null;
+  readonly last: LastReport;
+  /** The issues before it, oldest first, and what became of each: why it was printed anew. */
+  readonly earlier: readonly { readonly issue: number; readonly last: LastReport }[];
 };
 
 /** What `status` tells. */

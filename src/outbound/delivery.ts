@@ -5,14 +5,17 @@ import type { Ledger } from '../ledger/open-ledger.ts';
 import type {
   Delivery,
   DeliveryEvent,
+  LastReport,
   PacketStatus,
   ReturnReason,
   StatusReport,
 } from '../model/delivery.ts';
 import type { IsoDate } from '../model/language.ts';
 import type { MailingId } from '../model/mailing.ts';
+import type { PacketNumber } from '../model/plan.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { RouteId } from '../model/pupil.ts';
+import { groupBy } from '../plan/group-by.ts';
 import { packetNumberOf } from '../plan/packet-code.ts';
 import { notPrinted } from './print-mailing.ts';
 
@@ -82,16 +85,22 @@ async function statusesOf(
   ledger: Ledger,
   { number, plan }: FrozenPlan,
 ): Promise<readonly PacketStatus[]> {
-  const issues = new Map((await issuesOf(ledger, number)).map((each) => [each.packet, each.issue]));
-  const last = new Map(
+  const issues = groupBy(await issuesOf(ledger, number), ({ packet }) => `${packet}`);
+  const reported = new Map(
     (await deliveriesOf(ledger, number)).map((each) => [`${each.packet}/${each.issue}`, each]),
   );
+  const lastOf = (packet: PacketNumber, issue: number): LastReport => {
+    const found = reported.get(`${packet}/${issue}`);
+    if (found === undefined) return null;
+    const { event, reason, day } = found;
+    return { event, reason, day };
+  };
   return plan.packets.map(({ number: packet, code, route }): PacketStatus => {
-    const issue = issues.get(packet) ?? 1;
-    const reported = last.get(`${packet}/${issue}`);
-    if (reported === undefined) return { packet, code, route, issue, last: null };
-    const { event, reason, day } = reported;
-    return { packet, code, route, issue, last: { event, reason, day } };
+    const known = (issues.get(`${packet}`) ?? []).map(({ issue }) => issue);
+    const issue = known.at(-1) ?? 1;
+    const before = known.slice(0, -1);
+    const earlier = before.map((each) => ({ issue: each, last: lastOf(packet, each) }));
+    return { packet, code, route, issue, last: lastOf(packet, issue), earlier };
   });
 }
 

@@ -9,13 +9,25 @@ const STATUS: StatusReport = {
   mailing: '2026-W49',
   routes: [{ route: 'post-a', title: { kk: 'Аршалы', ru: 'Аршалы' } }],
   packets: [
-    { packet: 1, code: '0001-C', route: 'post-a', issue: 1, last: null },
+    { packet: 1, code: '0001-C', route: 'post-a', issue: 1, last: null, earlier: [] },
     {
       packet: 2,
       code: '0002-K',
       route: 'post-a',
       issue: 2,
       last: { event: 'brought-back', reason: 'absent', day: '2026-11-30' },
+      earlier: [{ issue: 1, last: { event: 'lost', reason: null, day: '2026-11-25' } }],
+    },
+    {
+      packet: 3,
+      code: '0003-M',
+      route: 'post-a',
+      issue: 3,
+      last: { event: 'brought-back', reason: null, day: '2026-12-01' },
+      earlier: [
+        { issue: 1, last: null },
+        { issue: 2, last: { event: 'damaged', reason: null, day: '2026-11-28' } },
+      ],
     },
   ],
 };
@@ -24,9 +36,23 @@ test('status counts packets where they are, and names those to see to', async ()
   const { host, out } = fakeHost({ statusOfMailing: () => Promise.resolve(STATUS) });
   expect(await run(['status', '.', '--lang', 'en'], host)).toBe(0);
   const text = out();
-  expect(text).toMatch(/^Аршалы\s+2\s+0\s+0\s+1\s+0\s+0\s+1\s+1$/mu);
+  expect(text).toMatch(/^Аршалы\s+3\s+0\s+0\s+2\s+0\s+0\s+1\s+2$/mu);
   expect(text).toContain('0002-K, issue 2: Brought back (absent), 2026-11-30');
   expect(text).not.toContain('0001-C');
+  expect(text).toMatch(/^Why they were brought back: absent – 1, no reason given – 1$/mu);
+  expect(text).toMatch(/^0002-K: issue 1 – Lost, 2026-11-25; now issue 2$/mu);
+  expect(text).toMatch(
+    /^0003-M: issue 1 – Nothing known; issue 2 – Damaged, 2026-11-28; now issue 3$/mu,
+  );
+});
+
+test('where nothing came back and nothing was reprinted status says nothing of either', async () => {
+  const packets = STATUS.packets.slice(0, 1);
+  const { host, out } = fakeHost({
+    statusOfMailing: () => Promise.resolve({ ...STATUS, packets }),
+  });
+  expect(await run(['status', '.', '--lang', 'en'], host)).toBe(0);
+  expect(out()).not.toMatch(/anew|Why/u);
 });
 
 test('delivery passes on what was typed: the reason by name or by its number on the manifest', async () => {

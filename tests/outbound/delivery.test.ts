@@ -106,7 +106,17 @@ test('lost and damaged packets are to be reprinted until they are', async () => 
     await beginReprint(ledger, 1, [1]);
     const status = await statusIn(ledger, null);
     expect(toReprint(status)).toEqual([SECOND]);
-    expect(status.packets[0]).toMatchObject({ code: FIRST, issue: 2, last: null });
+    const lost = { event: 'lost', reason: null, day: '2026-11-30' };
+    expect(status.packets[0]).toMatchObject({
+      ...{ code: FIRST, issue: 2, last: null },
+      earlier: [{ issue: 1, last: lost }],
+    });
+    expect(status.packets[1]?.earlier).toEqual([]);
+    await beginReprint(ledger, 1, [1]);
+    expect((await statusIn(ledger, null)).packets[0]?.earlier).toEqual([
+      { issue: 1, last: lost },
+      { issue: 2, last: null },
+    ]);
     await reportIn(ledger, report({ event: 'lost', codes: [FIRST] }));
     expect(toReprint(await statusIn(ledger, null))).toEqual([FIRST, SECOND]);
   });
