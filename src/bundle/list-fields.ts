@@ -53,11 +53,24 @@ const CELLS: Readonly<Record<ListField, CellOf>> = {
   'sender-district': (_row, { plan }) => plan.school.address.ru.district ?? null,
   'sender-street': (_row, { plan }) => plan.school.address.ru.street ?? null,
   'sender-house': (_row, { plan }) => plan.school.address.ru.house ?? null,
+  code: ({ piece }) => itemCodes(piece).join(', '),
+  issue: ({ piece }) => piece.packets[0]?.issue ?? null,
+  mailing: (_row, { plan }) => plan.mailing.id,
+  'whom-where': ({ piece }, { say, region }) =>
+    `${piece.addressee ?? say('spare.packet')}, ${whereOf(piece, say, region)}`,
+  sheets: ({ piece }) => piece.sheets,
+  'return-sheets': ({ piece }) => piece.returnSheets,
+  'reason-boxes': () => null,
+  'handed-over': () => null,
+  delivered: () => null,
+  'brought-back': () => null,
+  reason: () => null,
+  'sheets-taken': () => null,
   empty: () => null,
 };
 
 /** The address on one line; of a spare packet its class. */
-export function whereOf({ address, packets }: Mailpiece, say: Say, region: Region = {}): string {
+function whereOf({ address, packets }: Mailpiece, say: Say, region: Region): string {
   if (address !== null) return addressOnOneLine(withoutRegion(address, region), say);
   const [first] = packets;
   return first === undefined ? '' : className(say, first.class);

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { consign } from '../../src/bundle/consign.ts';
 import { giveNumbers } from '../../src/bundle/give-numbers.ts';
-import { manifestTable } from '../../src/bundle/lists.ts';
+import { listTable } from '../../src/bundle/list-table.ts';
+import { manifestRows } from '../../src/bundle/manifest-rows.ts';
 import { postProblems } from '../../src/bundle/post-problems.ts';
 import { postingLists } from '../../src/bundle/posting-lists.ts';
 import { isSpare, type Consignment } from '../../src/model/consignment.ts';
@@ -63,11 +64,13 @@ test('they are no items of the post: no number, no price, on no posting list', (
 });
 
 test('the manifest has a row for each, with its class', () => {
-  const table = only === undefined ? null : manifestTable(only, papers);
-  expect(table?.rows.map((row) => row.slice(2, 5))).toEqual([
+  const columns = plan.catalogue.lists.manifestTable;
+  const wording = { plan, sayIn: papers.sayIn, sheet: '1' };
+  const table = listTable(only === undefined ? [] : manifestRows(only), columns, wording);
+  expect(table.rows.map((row) => row.slice(2, 5))).toEqual([
     ['0001-K', expect.any(String), expect.stringContaining('Сарыөзек')],
     ['0002-K', 'Қосалқы пакет', expect.any(String)],
     ['0003-K', 'Қосалқы пакет', expect.any(String)],
   ]);
-  expect(table?.rows[1]?.[4]).not.toContain('Сарыөзек');
+  expect(table.rows[1]?.[4]).not.toContain('Сарыөзек');
 });

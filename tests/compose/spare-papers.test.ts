@@ -3,12 +3,11 @@ import { composeCoverOwn, composeLabels } from '../../src/compose/papers/cover.t
 import { composeFacingSlip } from '../../src/compose/papers/facing-slip.ts';
 import { faceZones } from '../../src/compose/papers/face-zones.ts';
 import { faceProblems } from '../../src/compose/papers/face-problems.ts';
-import { composeManifest } from '../../src/compose/papers/manifest.ts';
 import { composeWayBackOwn } from '../../src/compose/papers/way-back.ts';
 import type { Box } from '../../src/model/page.ts';
 import { A4 } from '../../src/paper/stock.ts';
 import { rectOf } from './box-rects.ts';
-import { aPacket, consigned, paperContext } from './paper-sample.ts';
+import { aPacket, consigned, manifestOf, paperContext } from './paper-sample.ts';
 
 const SPARE = aPacket(2, { pupil: null, stop: 9 });
 const context = paperContext([aPacket(1), SPARE]);
@@ -63,13 +62,13 @@ test('label and way back have the same lines, and in Russian the words are Russi
 
 test('the manifest and the slip count spare packets apart', () => {
   const consignment = consigned(context);
-  const manifest = textOf(composeManifest(context, consignment).flat());
+  const manifest = textOf(manifestOf(context, consignment).flat());
   expect(manifest).toMatch(/Қосалқы пакет/u);
   expect(manifest).toMatch(/Из них запасных пакетов без имени: 1/u);
   const [bundle] = consignment.bundles;
   const slip = bundle === undefined ? '' : textOf(composeFacingSlip(context, consignment, bundle));
   expect(slip).toContain('Из них запасных');
   const none = paperContext([aPacket(1)]);
-  const plain = textOf(composeManifest(none, consigned(none)).flat());
+  const plain = textOf(manifestOf(none).flat());
   expect(plain).not.toMatch(/запасн/u);
 });
