@@ -1,7 +1,7 @@
 import {
   DELIVERY_EVENTS,
   RETURN_REASONS,
-  type LastReport,
+  type IssueNote,
   type PacketStatus,
   type StatusReport,
 } from '../model/delivery.ts';
@@ -17,7 +17,7 @@ import { layTable } from './lay-table.ts';
 export function statusText(report: StatusReport, words: Words, tongue: Tongue): string {
   const say = sayIn(words, tongue);
   if (report.mailing === null) return '';
-  const heads = ['route', 'printed', ...DELIVERY_EVENTS, 'unknown', 'reprinted'];
+  const heads = ['route', 'printed', ...DELIVERY_EVENTS, 'unknown', 'reprinted', 'sheets'];
   const rows = report.routes.map(({ route, title }) => [
     title[tongue === 'en' ? 'ru' : tongue],
     ...counts(report.packets.filter((packet) => packet.route === route)),
@@ -45,7 +45,16 @@ function counts(packets: readonly PacketStatus[]): readonly string[] {
     ...DELIVERY_EVENTS.map((event) => count(({ last }) => last?.event === event)),
     count(({ last }) => last === null),
     count(({ issue }) => issue > 1),
+    String(packets.reduce((sum, packet) => sum + sheetsTaken(packet), 0)),
   ];
+}
+
+/** Return sheets that were taken with any issue of a packet. */
+function sheetsTaken({ last, earlier }: PacketStatus): number {
+  return [last, ...earlier.map(({ notes }) => notes.at(-1))].reduce(
+    (sum, report) => sum + (report?.sheets ?? 0),
+    0,
+  );
 }
 
 /** How many packets that are back now were brought back for which reason; nothing when none is. */
@@ -62,7 +71,7 @@ function reasonLines(packets: readonly PacketStatus[], say: Say): readonly strin
 function careLine({ code, issue, last }: PacketStatus, say: Say): readonly string[] {
   if (last === null || last.event === 'handed-over' || last.event === 'delivered') return [];
   const which = issue === 1 ? '' : `, ${say('status.issue', { issue })}`;
-  return [`${code}${which}: ${reportText(last, say)}`];
+  return [`${code}${which}: ${noteText(last, say)}`];
 }
 
 /** Under a title a line for each packet that was reprinted: its earlier issues, what became of them and when, and the last one. */
@@ -71,15 +80,19 @@ function lineageLines(packets: readonly PacketStatus[], say: Say): readonly stri
     .filter(({ earlier }) => earlier.length > 0)
     .map(({ code, issue, earlier }) => {
       const before = earlier.map(
-        (each) => `${say('status.issue', { issue: each.issue })} – ${reportText(each.last, say)}`,
+        (each) => `${say('status.issue', { issue: each.issue })} – ${notesText(each.notes, say)}`,
       );
       return `${code}: ${[...before, say('status.now', { issue })].join('; ')}`;
     });
   return lines.length === 0 ? [] : [`${say('status.lineage')}:`, ...lines];
 }
 
-function reportText(last: LastReport, say: Say): string {
-  if (last === null) return say('status.unknown');
-  const reason = last.reason === null ? '' : ` (${say(`status.reason.${last.reason}`)})`;
-  return `${say(`status.${last.event}`)}${reason}, ${last.day}`;
+function notesText(notes: readonly IssueNote[], say: Say): string {
+  if (notes.length === 0) return say('status.unknown');
+  return notes.map((note) => noteText(note, say)).join(' → ');
+}
+
+function noteText({ event, reason, day }: IssueNote, say: Say): string {
+  const why = reason === null ? '' : ` (${say(`status.reason.${reason}`)})`;
+  return `${say(`status.${event}`)}${why}, ${day}`;
 }

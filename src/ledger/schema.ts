@@ -52,6 +52,8 @@ export type Tables = {
     event: string;
     reason: string | null;
     on_day: string;
+    /** Return sheets taken back with it, or null. */
+    sheets: number | null;
   };
   /** Every file that was given out. */
   printed_file: { mailing: number; route: string; name: string; sha256: string; bytes: number };
@@ -155,4 +157,5 @@ export const steps: readonly (readonly string[])[] = [
     `alter table issue_of_anybody rename to issue`,
     `create index issue_of_pupil on issue (pupil)`,
   ],
+  [`alter table delivery add column sheets integer`],
 ];

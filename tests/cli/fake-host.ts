@@ -52,6 +52,7 @@ function outboundWith(parts: Partial<Outbound>): Outbound {
     reprintPackets: absent,
     statusOfMailing: absent,
     reportDelivery: absent,
+    reportDeliveryTable: absent,
     printTestPage: absent,
     writeLessonSkeletons: absent,
     ...parts,
