@@ -17,13 +17,10 @@ import { checkFolder } from './outbound/check-folder.ts';
 import { checkReport } from './outbound/check-report.ts';
 import { composingFilesOf, openComposing } from './outbound/composing-files.ts';
 import type { ComposedMailing } from './outbound/compose-mailing.ts';
-import {
-  noStatus,
-  reportIn,
-  statusIn,
-  toReprint,
-  type DeliveryReport,
-} from './outbound/delivery.ts';
+import { reportIn, type DeliveryReport } from './outbound/delivery.ts';
+import { noStatus, statusIn, toReprint } from './outbound/delivery-status.ts';
+import { reportTableIn, type TableReport } from './outbound/delivery-table.ts';
+import { readDeliveryTable } from './outbound/read-delivery-table.ts';
 import { makeReady, notPrinted, withLedger } from './outbound/print-mailing.ts';
 import { printPacketFiles, printRoutes, writeSummary } from './outbound/print-run.ts';
 import { reprint } from './outbound/reprint.ts';
@@ -138,6 +135,18 @@ export async function reportDelivery(
   report: DeliveryReport,
 ): Promise<StatusReport> {
   return withPrinted(folder, report.mailing, (ledger) => reportIn(ledger, report));
+}
+
+/** Notes what a courier's manifest says that was filled in as a table; `file` is its path. Nothing is noted when a row is wrong. */
+export async function reportDeliveryTable(
+  folder: string,
+  report: TableReport,
+  world: World,
+): Promise<StatusReport> {
+  return withPrinted(folder, report.mailing, async (ledger) => {
+    const rows = await readDeliveryTable(report.file, folder, world);
+    return reportTableIn(ledger, rows, report);
+  });
 }
 
 /** Uses the ledger of a workspace that has printed before; makes none. */

@@ -74,6 +74,19 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   'tests/bundle/give-numbers.test.ts': ['postal-number-missing', 'postal-number-used'],
   'tests/svg/read-svg.test.ts': ['picture-svg-large'],
+  'tests/parse/delivery-table.test.ts': [
+    'delivery-both-ways',
+    'delivery-cell-wrong',
+    'delivery-sheets-alone',
+  ],
+  'tests/outbound/delivery-table.test.ts': [
+    'delivery-issue-unknown',
+    'delivery-nothing-filled',
+    'delivery-other-mailing',
+    'packet-code-mistyped',
+    'packet-code-twice',
+  ],
+  'tests/plan/plan-mailing.test.ts': ['route-spare-class-unknown'],
   'tests/plan/namesakes.test.ts': ['pupil-in-two-classes'],
   'tests/compose/papers.test.ts': ['pupil-address-too-long', 'school-address-too-long'],
   'tests/compose/template.test.ts': [

@@ -1,7 +1,10 @@
 import type { Bag } from '../model/consignment.ts';
 import type { OutTable } from '../model/table.ts';
 import { bilingual } from '../text/words.ts';
-import type { ListWords } from './lists.ts';
+import type { SayIn, Words } from '../model/words.ts';
+
+/** What the table is worded with. */
+type ListWords = { readonly words: Words; readonly sayIn: SayIn };
 
 const HEAD = [
   ['bag.bag', 7],

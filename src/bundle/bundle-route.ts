@@ -53,7 +53,11 @@ function bundle(number: number, mailpieces: readonly Mailpiece[]): Bundle {
   return {
     number,
     mailpieces,
-    settlements: [...new Set(mailpieces.map((piece) => piece.address.settlement))],
+    settlements: [
+      ...new Set(
+        mailpieces.flatMap(({ address }) => (address === null ? [] : [address.settlement])),
+      ),
+    ],
     grams: total(mailpieces, (piece) => piece.grams),
     thickness: total(mailpieces, (piece) => piece.thickness),
   };

@@ -1,4 +1,10 @@
-import type { Consignment, PacketMeasure, RouteConsignment, Totals } from '../model/consignment.ts';
+import {
+  isSpare,
+  type Consignment,
+  type PacketMeasure,
+  type RouteConsignment,
+  type Totals,
+} from '../model/consignment.ts';
 import type { MailingPlan, PacketNumber } from '../model/plan.ts';
 import { fillBags } from './bags.ts';
 import { tieBundles } from './bundle-route.ts';
@@ -30,15 +36,28 @@ function consignRoute(plan: MailingPlan, { route, mailpieces }: RoutePieces): Ro
       bundles: 0,
       mailpieces: 1,
       packets: piece.part.number === 1 ? piece.packets.length : 0,
+      spares: isSpare(piece) ? 1 : 0,
       pages: piece.pages,
       sheets: piece.sheets,
       grams: piece.grams,
       price: piece.price ?? 0,
-      unpriced: route.kind === 'post' && piece.price === null ? 1 : 0,
+      unpriced: route.kind === 'post' && piece.price === null && !isSpare(piece) ? 1 : 0,
     })),
   );
   return { route, bundles, totals: { ...totals, bundles: bundles.length } };
 }
+
+const NOTHING: Totals = {
+  bundles: 0,
+  mailpieces: 0,
+  packets: 0,
+  spares: 0,
+  pages: 0,
+  sheets: 0,
+  grams: 0,
+  price: 0,
+  unpriced: 0,
+};
 
 /** Adds totals up, field by field. */
 export function addUp(parts: readonly Totals[]): Totals {
@@ -47,12 +66,13 @@ export function addUp(parts: readonly Totals[]): Totals {
       bundles: sum.bundles + part.bundles,
       mailpieces: sum.mailpieces + part.mailpieces,
       packets: sum.packets + part.packets,
+      spares: sum.spares + part.spares,
       pages: sum.pages + part.pages,
       sheets: sum.sheets + part.sheets,
       grams: sum.grams + part.grams,
       price: sum.price + part.price,
       unpriced: sum.unpriced + part.unpriced,
     }),
-    { bundles: 0, mailpieces: 0, packets: 0, pages: 0, sheets: 0, grams: 0, price: 0, unpriced: 0 },
+    NOTHING,
   );
 }

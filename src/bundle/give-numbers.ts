@@ -1,4 +1,4 @@
-import type { Consignment, Mailpiece } from '../model/consignment.ts';
+import { isSpare, type Consignment, type Mailpiece } from '../model/consignment.ts';
 import type { MailingPlan } from '../model/plan.ts';
 import type { ItemKey, NumberRange, NumberRow } from '../model/postal-numbers.ts';
 import { problem, type Problem, type Told } from '../model/problem.ts';
@@ -31,7 +31,8 @@ export function giveNumbers(
   const wanting = routes
     .filter(({ route }) => route.kind === 'post')
     .flatMap(({ bundles }) => bundles.flatMap(({ mailpieces }) => mailpieces))
-    .filter((piece) => piece.category === 'registered' && !have.has(keyText(itemKeyOf(piece))));
+    .filter((piece) => piece.category === 'registered' && !isSpare(piece))
+    .filter((piece) => !have.has(keyText(itemKeyOf(piece))));
   if (wanting.length === 0) return { value: [], problems: [] };
   const named = rowsByItem(store.rows, mailing.id);
   const free = freeNumbers(store);

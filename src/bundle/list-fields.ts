@@ -5,6 +5,8 @@ import { tengeOf } from '../model/post.ts';
 import type { Cell } from '../model/table.ts';
 import type { Say } from '../model/words.ts';
 import { addressOnOneLine, withoutRegion, type Region } from '../text/address-lines.ts';
+import { className } from '../text/class-name.ts';
+import type { Mailpiece } from '../model/consignment.ts';
 import type { PostingRow } from '../model/posting-list.ts';
 
 /** What the cells of a row are made with: `region` is said above the list and left out of its rows. */
@@ -22,15 +24,14 @@ const CELLS: Readonly<Record<ListField, CellOf>> = {
   'order-number': ({ piece }, { plan }) =>
     `${plan.mailing.id} ${itemCodes(piece)[0] ?? piece.code}`,
   bundle: ({ bundle }) => bundle,
-  whom: ({ piece }) => piece.addressee,
-  where: ({ piece }, { say, region }) =>
-    addressOnOneLine(withoutRegion(piece.address, region), say),
-  index: ({ piece }) => piece.address.index ?? null,
-  oblast: ({ piece }) => piece.address.oblast ?? null,
-  district: ({ piece }) => piece.address.district ?? null,
-  settlement: ({ piece }) => piece.address.settlement,
-  street: ({ piece }) => piece.address.street ?? null,
-  house: ({ piece }) => piece.address.house ?? null,
+  whom: ({ piece }, { say }) => piece.addressee ?? say('spare.packet'),
+  where: ({ piece }, { say, region }) => whereOf(piece, say, region),
+  index: ({ piece }) => piece.address?.index ?? null,
+  oblast: ({ piece }) => piece.address?.oblast ?? null,
+  district: ({ piece }) => piece.address?.district ?? null,
+  settlement: ({ piece }) => piece.address?.settlement ?? null,
+  street: ({ piece }) => piece.address?.street ?? null,
+  house: ({ piece }) => piece.address?.house ?? null,
   grams: ({ piece }) => piece.grams,
   kilograms: ({ piece }) => piece.grams / 1000,
   'declared-value': () => null,
@@ -52,8 +53,28 @@ const CELLS: Readonly<Record<ListField, CellOf>> = {
   'sender-district': (_row, { plan }) => plan.school.address.ru.district ?? null,
   'sender-street': (_row, { plan }) => plan.school.address.ru.street ?? null,
   'sender-house': (_row, { plan }) => plan.school.address.ru.house ?? null,
+  code: ({ piece }) => itemCodes(piece).join(', '),
+  issue: ({ piece }) => piece.packets[0]?.issue ?? null,
+  mailing: (_row, { plan }) => plan.mailing.id,
+  'whom-where': ({ piece }, { say, region }) =>
+    `${piece.addressee ?? say('spare.packet')}, ${whereOf(piece, say, region)}`,
+  sheets: ({ piece }) => piece.sheets,
+  'return-sheets': ({ piece }) => piece.returnSheets,
+  'reason-boxes': () => null,
+  'handed-over': () => null,
+  delivered: () => null,
+  'brought-back': () => null,
+  reason: () => null,
+  'sheets-taken': () => null,
   empty: () => null,
 };
+
+/** The address on one line; of a spare packet its class. */
+function whereOf({ address, packets }: Mailpiece, say: Say, region: Region): string {
+  if (address !== null) return addressOnOneLine(withoutRegion(address, region), say);
+  const [first] = packets;
+  return first === undefined ? '' : className(say, first.class);
+}
 
 /** What stands in a column of a row: a number where it counts. */
 export function cellOf(field: ListField, row: PostingRow, context: RowContext): Cell {

@@ -8,7 +8,8 @@ type Plan = Pick<MailingPlan, 'school' | 'catalogue'>;
 /**
  * The mailpieces of one route in walk order, not yet priced. With `oneEnvelopePerHousehold` neighbours in the order who
  * share a household at one stop share an envelope as far as one item of the post holds them; else each packet has its own.
- * A packet that is too much for one item is parted into several, of even thickness, one behind the other. Hand routes know no limits.
+ * A packet that is too much for one item is parted into several, of even thickness, one behind the other. Hand routes and
+ * spare packets know no limits.
  */
 export function mailpiecesOf(
   packets: readonly Packet[],
@@ -24,7 +25,7 @@ export function mailpiecesOf(
     return shared.reduce((sum, packet) => sum + sheetsOf(packet), 0) <= most;
   });
   return envelopes
-    .flatMap((shared) => itemsOf(shared, measures, most))
+    .flatMap((shared) => itemsOf(shared, measures, shared[0].pupil === null ? Infinity : most))
     .map((item, at) => mailpiece(at + 1, item, plan, route));
 }
 
@@ -104,8 +105,8 @@ function mailpiece(
     method: route.method ?? school.post.method,
     price: null,
     postalNumber: null,
-    addressee: first.pupil.name,
-    address: first.pupil.address,
+    addressee: first.pupil?.name ?? null,
+    address: first.pupil?.address ?? null,
     stop: first.stop,
     pages,
     sheets,

@@ -1,4 +1,9 @@
-import type { Consignment, Mailpiece, RouteConsignment } from '../model/consignment.ts';
+import {
+  isSpare,
+  type Consignment,
+  type Mailpiece,
+  type RouteConsignment,
+} from '../model/consignment.ts';
 import type { MailingPlan } from '../model/plan.ts';
 import type { PostRules, ZoneId } from '../model/post.ts';
 import { problem, type Problem } from '../model/problem.ts';
@@ -14,7 +19,10 @@ function parted({ bundles }: RouteConsignment): readonly Problem[] {
     .filter(({ part }) => part.number === 1 && part.of > 1)
     .flatMap(({ packets, part }) =>
       packets.map(({ pupil, code }) =>
-        problem('packet-in-several-items', pupil.place, { code, items: part.of }),
+        problem('packet-in-several-items', pupil?.place ?? { file: 'routes.yaml' }, {
+          code,
+          items: part.of,
+        }),
       ),
     );
 }
@@ -27,7 +35,7 @@ function unpriced(
   const heaviest = new Map<string, number>();
   for (const { route, bundles } of routes.filter((each) => each.route.kind === 'post')) {
     for (const piece of bundles.flatMap(({ mailpieces }) => mailpieces)) {
-      if (piece.price !== null) continue;
+      if (piece.price !== null || isSpare(piece)) continue;
       const kind = kindOf(piece, route.zone, catalogue.post);
       heaviest.set(kind, Math.max(heaviest.get(kind) ?? 0, piece.grams));
     }

@@ -1,4 +1,4 @@
-import type { Mailpiece } from '../model/consignment.ts';
+import { isSpare, type Mailpiece } from '../model/consignment.ts';
 import type { MailingPlan } from '../model/plan.ts';
 import type { Route } from '../model/route.ts';
 import { priceOf } from './price.ts';
@@ -26,7 +26,7 @@ export function withPostage(routes: readonly RoutePieces[], plan: Plan): readonl
   const quantities = new Map<string, number>();
   const posted = routes.filter(({ route }) => route.kind === 'post');
   for (const { route, mailpieces } of posted) {
-    for (const piece of mailpieces) {
+    for (const piece of mailpieces.filter((each) => !isSpare(each))) {
       const key = postingKey(piece, route, plan);
       quantities.set(key, (quantities.get(key) ?? 0) + 1);
     }
@@ -36,6 +36,7 @@ export function withPostage(routes: readonly RoutePieces[], plan: Plan): readonl
     if (route.kind === 'hand' || tariffs.length === 0) return { route, mailpieces };
     const { zone } = route;
     const priced = mailpieces.map((piece) => {
+      if (isSpare(piece)) return piece;
       const price = priceOf(
         {
           ...{ product: piece.product, category: piece.category, method: piece.method },

@@ -5,7 +5,7 @@ import { collect, type Add } from './command-types.ts';
 export function addDeliveryCommands(add: Add, say: Say): void {
   const mailing = ['--mailing <id>', say('cli.flag.mailing')] as const;
   add(
-    'delivery <workspace> <event> [codes...]',
+    'delivery <workspace> <event-or-file> [codes...]',
     'delivery',
     async (session, [folder = '', event = '', ...codes], flags) => {
       const { deliveryCommand } = await import('./commands/delivery.ts');

@@ -62,6 +62,11 @@ export type Outbound = {
       readonly routes: readonly RouteId[];
     },
   ) => Promise<StatusReport>;
+  readonly reportDeliveryTable: (
+    folder: string,
+    report: CheckOptions & { readonly file: string; readonly day: IsoDate },
+    world: World,
+  ) => Promise<StatusReport>;
   readonly printTestPage: (path: string, world: World) => Promise<MadeFile>;
   readonly writeLessonSkeletons: (
     planFile: string,

@@ -39,7 +39,7 @@ export function composePacket(kit: PacketKit, packet: Packet): Told<ComposedPack
   const shared = kit.classPages(packet);
   const context = kit.contexts[packet.class.language];
   const feedback = composeFeedback(context, settingOf(packet, kit.papers.plan), packet.class, {
-    shortName: packet.pupil.shortName,
+    shortName: packet.pupil?.shortName ?? '',
     works: packet.feedback,
     missing: [],
   });

@@ -3,7 +3,8 @@ import { problem, type Problem, type ProblemCode } from '../model/problem.ts';
 import { SHEET_ID_MOST } from '../paper/sheet-id.ts';
 
 /**
- * Packets whose numbers no sheet code can hold, each with an error at the place of its pupil. They must not be
+ * Packets whose numbers no sheet code can hold, each with an error at the place of its pupil, or where spare packets
+ * are asked for. They must not be
  * printed: their codes would be those of other sheets.
  */
 export function codeProblems(packets: readonly ImposedPacket[]): readonly Problem[] {
@@ -15,6 +16,8 @@ export function codeProblems(packets: readonly ImposedPacket[]): readonly Proble
     ];
     return limits
       .filter(([, value, most]) => value > most)
-      .map(([code, value, most]) => problem(code, packet.pupil.place, { value, most }));
+      .map(([code, value, most]) =>
+        problem(code, packet.pupil?.place ?? { file: 'routes.yaml' }, { value, most }),
+      );
   });
 }

@@ -34,7 +34,10 @@ export function innerFurniture(
   const inClass = `${className(say, packet.class)}  ·  `;
   const code = `  ·  ${say('furniture.packet', { code: packet.code })}  `;
   const taken = lineWidth(measure, inClass + code + sheetLabel(say, at), 'label', SIZE);
-  const name = { text: packet.pupil.shortName, width: right - left - taken };
+  const name = {
+    text: packet.pupil?.shortName ?? say('spare.packet'),
+    width: right - left - taken,
+  };
   const whose = inClass + cutLine(measure, { ...line, ...name }) + code.trimEnd();
   return [
     {

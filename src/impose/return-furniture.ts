@@ -16,6 +16,9 @@ type Line = Pick<LineToSet, 'text' | 'size'> & {
   readonly align?: 'right';
 };
 
+/** Of a spare packet the name is written by hand: so many low lines. */
+const NAME_LINE = 22;
+
 /**
  * What makes a return page this pupil's: name and class, the sheet's number, both QR codes with their short code.
  * The codes hold numbers only.
@@ -29,12 +32,15 @@ export function returnFurniture(at: SideOfSheet, context: FurnitureContext): rea
   const inClass = className(say, packet.class);
   const sheet = sheetLabel(say, at);
   const code = say('furniture.packet', { code: packet.code });
-  const full = `${pupil.name}  ·  ${inClass}`;
+  const nameLine = `${say('spare.name')} ${'_'.repeat(NAME_LINE)}`;
+  const full = `${pupil?.name ?? nameLine}  ·  ${inClass}`;
   const fits = lineWidth(context.measure, full, 'label-bold', 11) <= HEAD.w;
   /** The short name, cut when it must be so that the rest fits beside it and nothing meets a code. */
   const whose = (room: Mm, face: FaceId, size: Pt, rest: string): string => {
     const width = room - lineWidth(context.measure, rest, face, size);
-    return cutLine(context.measure, { text: pupil.shortName, face, size, width }) + rest;
+    return (
+      cutLine(context.measure, { text: pupil?.shortName ?? nameLine, face, size, width }) + rest
+    );
   };
   const head: readonly Line[] = [
     {

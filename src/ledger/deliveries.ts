@@ -10,8 +10,8 @@ export async function recordDeliveries(
 ): Promise<void> {
   await ledger.db.transaction().execute(async (trx) => {
     for (const slice of inSlices(deliveries)) {
-      const rows = slice.map(({ packet, issue, event, reason, day }) => {
-        return { mailing, packet, issue, event, reason, on_day: day };
+      const rows = slice.map(({ packet, issue, event, reason, day, sheets }) => {
+        return { mailing, packet, issue, event, reason, on_day: day, sheets };
       });
       await trx.insertInto('delivery').values(rows).execute();
     }
@@ -22,12 +22,12 @@ export async function recordDeliveries(
 export async function deliveriesOf(ledger: Ledger, mailing: number): Promise<readonly Delivery[]> {
   const rows = await ledger.db
     .selectFrom('delivery')
-    .select(['packet', 'issue', 'event', 'reason', 'on_day'])
+    .select(['packet', 'issue', 'event', 'reason', 'on_day', 'sheets'])
     .where('mailing', '=', mailing)
     .orderBy('sequence')
     .execute();
-  return rows.map(({ packet, issue, event, reason, on_day: day }) => {
+  return rows.map(({ packet, issue, event, reason, on_day: day, sheets }) => {
     // Only `recordDeliveries` writes these columns, from values of the types.
-    return { packet, issue, event, reason, day } as Delivery;
+    return { packet, issue, event, reason, day, sheets } as Delivery;
   });
 }

@@ -13,7 +13,8 @@ export type PacketIssue = {
   readonly packet: PacketNumber;
   /** From 1. */
   readonly issue: number;
-  readonly pupil: PupilId;
+  /** null: a spare packet. */
+  readonly pupil: PupilId | null;
   readonly code: string;
 };
 
@@ -73,5 +74,5 @@ export async function pupilsPrintedBefore(
     .distinct()
     .where('mailing.id', '!=', mailing)
     .execute();
-  return new Set(rows.map((row) => row.pupil));
+  return new Set(rows.flatMap(({ pupil }) => pupil ?? []));
 }

@@ -141,7 +141,7 @@ async function keepPlan(trx: Transaction<Tables>, freezing: Freezing): Promise<v
     mailing: number,
     packet: packet.number,
     issue: packet.issue,
-    pupil: packet.pupil.id,
+    pupil: packet.pupil?.id ?? null,
     code: packet.code,
   }));
   for (const slice of inSlices(issues)) await trx.insertInto('issue').values(slice).execute();

@@ -13,7 +13,10 @@ type OlderPlan = Omit<MailingPlan, 'school' | 'catalogue' | 'lessons' | 'tariffs
       readonly printing?: Partial<School['printing']>;
       readonly post: Omit<School['post'], LaterPost> & Partial<Pick<School['post'], LaterPost>>;
     };
-  readonly catalogue: Omit<Catalogue, LaterParts> & Partial<Pick<Catalogue, LaterParts>>;
+  readonly catalogue: Omit<Catalogue, LaterParts> &
+    Partial<Omit<Pick<Catalogue, LaterParts>, 'lists'>> & {
+      readonly lists?: Partial<Catalogue['lists']>;
+    };
 };
 
 /** How every version before printed; each plan has the rest. */
@@ -26,8 +29,27 @@ const PRINTING: School['printing'] = {
   notice: 'first',
 };
 
-/** Columns of the posting list as every version before had them. */
+/** Columns of the lists as every version before had them. */
 const LISTS: Catalogue['lists'] = {
+  manifest: [
+    { field: 'number', head: '№', width: 9, align: 'center' },
+    { field: 'code', head: 'Пакет', width: 20 },
+    { field: 'whom-where', head: 'Кімге, қайда / Кому, куда', width: 66 },
+    { field: 'sheets', head: 'Парақ / Листов', width: 18, align: 'center' },
+    { field: 'empty', head: 'Қолы, күні / Подпись, дата', width: 31 },
+    { field: 'reason-boxes', head: 'Себебі / Причина', width: 22 },
+    { field: 'empty', head: 'Қайтқаны / Взято', width: 20 },
+  ],
+  manifestTable: [
+    { field: 'number', head: 'Р/с № / № п/п', width: 7 },
+    { field: 'bundle', head: 'Бума / Связка', width: 8 },
+    { field: 'code', head: 'Пакет', width: 11 },
+    { field: 'whom', head: 'Кімге / Кому', width: 34 },
+    { field: 'where', head: 'Қайда / Куда', width: 48 },
+    { field: 'sheets', head: 'Парақ / Листов', width: 8 },
+    { field: 'return-sheets', head: 'Қайтарылуы тиіс парақ / Листов вернуть', width: 12 },
+    { field: 'grams', head: 'Салмағы, г / Масса, г', width: 10 },
+  ],
   posting: [
     { field: 'number', head: '№', width: 8 },
     { field: 'where', head: 'Қайда / Куда', width: 44 },
@@ -92,6 +114,6 @@ function catalogueUpToDate(catalogue: OlderPlan['catalogue']): Catalogue {
     rulings: catalogue.rulings ?? handsOf(catalogue.typeSize),
     largeRulings: catalogue.largeRulings ?? handsOf(catalogue.largeTypeSize),
     post: catalogue.post ?? NO_POST_RULES,
-    lists: catalogue.lists ?? LISTS,
+    lists: { ...LISTS, ...catalogue.lists },
   };
 }

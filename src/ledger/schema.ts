@@ -35,7 +35,8 @@ export type Tables = {
     mailing: number;
     packet: number;
     issue: number;
-    pupil: string;
+    /** null: a spare packet. */
+    pupil: string | null;
     code: string;
   };
   /** Every reprint, in the order of its mailing; `done` is 0 until all its files are written. */
@@ -51,6 +52,8 @@ export type Tables = {
     event: string;
     reason: string | null;
     on_day: string;
+    /** Return sheets taken back with it, or null. */
+    sheets: number | null;
   };
   /** Every file that was given out. */
   printed_file: { mailing: number; route: string; name: string; sha256: string; bytes: number };
@@ -137,4 +140,22 @@ export const steps: readonly (readonly string[])[] = [
     ) strict`,
     `create index delivery_of_mailing on delivery (mailing)`,
   ],
+  // Spare packets have no pupil; SQLite lifts «not null» only by making the table anew.
+  [
+    `create table issue_of_anybody (
+      sequence integer primary key,
+      mailing integer not null references mailing (number),
+      packet integer not null,
+      issue integer not null,
+      pupil text,
+      code text not null,
+      unique (mailing, packet, issue)
+    ) strict`,
+    `insert into issue_of_anybody (sequence, mailing, packet, issue, pupil, code)
+      select sequence, mailing, packet, issue, pupil, code from issue`,
+    `drop table issue`,
+    `alter table issue_of_anybody rename to issue`,
+    `create index issue_of_pupil on issue (pupil)`,
+  ],
+  [`alter table delivery add column sheets integer`],
 ];

@@ -20,8 +20,9 @@ export type Mailpiece = {
   readonly price: Tiyn | null;
   /** Its postal number (ШПИ); null where the school has none for it. */
   readonly postalNumber: string | null;
-  readonly addressee: string;
-  readonly address: Address;
+  /** null, and so the address: a spare packet, which travels in its bundle and is no item of the post. */
+  readonly addressee: string | null;
+  readonly address: Address | null;
   /** Settlement in walk order. */
   readonly stop: number;
   readonly pages: number;
@@ -31,6 +32,11 @@ export type Mailpiece = {
   readonly grams: Grams;
   readonly thickness: Mm;
 };
+
+/** Is it a packet without a name, no item of the post though it travels with them? */
+export function isSpare({ addressee }: Pick<Mailpiece, 'addressee'>): boolean {
+  return addressee === null;
+}
 
 /** Mailpieces tied together, with a facing slip on top. */
 export type Bundle = {
@@ -68,6 +74,8 @@ export type Totals = {
   readonly bundles: number;
   readonly mailpieces: number;
   readonly packets: number;
+  /** Of the mailpieces those without a name. */
+  readonly spares: number;
   readonly pages: number;
   readonly sheets: number;
   readonly grams: Grams;

@@ -1,4 +1,4 @@
-/** What a column of a posting list can hold. */
+/** What a column of a list can hold. */
 export const LIST_FIELDS = [
   'number',
   'order-number',
@@ -31,6 +31,18 @@ export const LIST_FIELDS = [
   'sender-district',
   'sender-street',
   'sender-house',
+  'code',
+  'issue',
+  'mailing',
+  'whom-where',
+  'sheets',
+  'return-sheets',
+  'reason-boxes',
+  'handed-over',
+  'delivered',
+  'brought-back',
+  'reason',
+  'sheets-taken',
   'empty',
 ] as const;
 
@@ -44,8 +56,13 @@ export type ListColumn = {
   readonly align?: 'right' | 'center';
 };
 
-/** Columns of the lists for the post office: the printed one, and the one for the post's own computers. */
+/**
+ * Columns of the lists for the post office: the printed one, and the one for the post's own computers; and of the courier's: the
+ * printed one, and the table that is filled in when the courier is back.
+ */
 export type ListProfiles = {
+  readonly manifest: readonly ListColumn[];
+  readonly manifestTable: readonly ListColumn[];
   readonly posting: readonly ListColumn[];
   readonly electronic: readonly ListColumn[];
 };

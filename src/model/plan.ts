@@ -23,17 +23,18 @@ export type Workspace = {
   readonly postalNumbers: readonly NumberRow[];
 };
 
-/** What one pupil gets in one mailing. */
+/** What one pupil gets in one mailing, or whoever is given a spare one. */
 export type Packet = {
   /** Order in the mailing, from 1, in walk order. */
   readonly number: PacketNumber;
   /** Number and check letter for people, e.g. `0012-K`. */
   readonly code: string;
   readonly issue: number;
-  readonly pupil: Pupil;
+  /** null: a spare packet, for whoever nobody told the school about. */
+  readonly pupil: Pupil | null;
   readonly class: SchoolClass;
   readonly route: RouteId;
-  /** Settlement in walk order, from 0; pupils of unknown settlements come last. */
+  /** Settlement in walk order, from 0; pupils of unknown settlements come last, after them spare packets. */
   readonly stop: number;
   /** Shared by the pupils of one household. */
   readonly household: string;

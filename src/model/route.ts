@@ -2,7 +2,7 @@ import type { Bilingual } from './language.ts';
 import type { MailCategory, SendMethod, ZoneId } from './post.ts';
 import type { Place } from './problem.ts';
 import type { RouteId } from './pupil.ts';
-import type { BundleLimits } from './school.ts';
+import type { BundleLimits, ClassId } from './school.ts';
 
 /** A post office that hands packets out, and where its bags come from. */
 type RouteOffice = {
@@ -12,6 +12,9 @@ type RouteOffice = {
   readonly node?: string;
   readonly oblast?: string;
 };
+
+/** Packets of a class without a name, for whoever nobody told the school about. */
+export type Spare = { readonly classId: ClassId; readonly count: number; readonly place: Place };
 
 /** `routes.yaml`: how packets get to a group of villages. */
 export type Route = {
@@ -35,5 +38,7 @@ export type Route = {
   /** Where its items are handed in, when it is another office than the school's. */
   readonly acceptingOffice?: string;
   readonly bundleLimits?: BundleLimits;
+  /** Each class once; absent: none. */
+  readonly spare?: readonly Spare[];
   readonly place: Place;
 };

@@ -59,13 +59,10 @@ async function planNow({ inputs, frozen, replan, ledger, world }: Choice): Promi
 
 /** Pupils who would get a packet now and have none in the frozen plan: forgotten by the first list, or mended since. */
 function lackingPupils({ plan }: FrozenPlan, now: Job): readonly Problem[] {
-  const printed = new Set(plan.packets.map(({ pupil }) => pupil.id));
+  const printed = new Set(plan.packets.map(({ pupil }) => pupil?.id));
   return now.plan.packets
-    .filter(({ pupil }) => !printed.has(pupil.id))
-    .map(({ pupil }) => {
-      const values = { mailing: plan.mailing.id };
-      return problem('frozen-plan-lacks-pupil', pupil.place, values);
-    });
+    .flatMap(({ pupil }) => (pupil === null || printed.has(pupil.id) ? [] : [pupil]))
+    .map(({ place }) => problem('frozen-plan-lacks-pupil', place, { mailing: plan.mailing.id }));
 }
 
 function replanned({ plan }: Job): Problem {

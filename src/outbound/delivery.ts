@@ -1,6 +1,4 @@
-import { deliveriesOf, recordDeliveries } from '../ledger/deliveries.ts';
-import { issuesOf } from '../ledger/issues.ts';
-import { frozenMailings, frozenPlan, type FrozenPlan } from '../ledger/mailings.ts';
+import { recordDeliveries } from '../ledger/deliveries.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
 import type {
   Delivery,
@@ -14,7 +12,8 @@ import type { MailingId } from '../model/mailing.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { RouteId } from '../model/pupil.ts';
 import { packetNumberOf } from '../plan/packet-code.ts';
-import { notPrinted } from './print-mailing.ts';
+import { printedPlan, statusesOf, statusIn } from './delivery-status.ts';
+import { wrongCode } from './wrong-code.ts';
 
 /** What is reported, and of which packets: those of the routes, and those named by code. */
 export type DeliveryReport = {
@@ -25,25 +24,6 @@ export type DeliveryReport = {
   readonly codes: readonly string[];
   readonly routes: readonly RouteId[];
 };
-
-/** What is told when nothing is known of any packet. */
-export function noStatus(problems: readonly Problem[]): StatusReport {
-  return { problems, mailing: null, routes: [], packets: [] };
-}
-
-/** Where every packet of a mailing is, the last mailing that was printed when none is named. */
-export async function statusIn(ledger: Ledger, mailing: MailingId | null): Promise<StatusReport> {
-  const frozen = await printedPlan(ledger, mailing);
-  if (frozen === null) {
-    return noStatus([notPrinted(mailing)]);
-  }
-  const packets = await statusesOf(ledger, frozen);
-  const used = new Set(packets.map(({ route }) => route));
-  const routes = frozen.plan.routes
-    .filter(({ id }) => used.has(id))
-    .map(({ id, title }) => ({ route: id, title }));
-  return { problems: [], mailing: frozen.plan.mailing.id, routes, packets };
-}
 
 /**
  * Adds a report to the ledger and tells where the packets are then. With a code or route that the mailing does not have
@@ -58,41 +38,12 @@ export async function reportIn(ledger: Ledger, report: DeliveryReport): Promise<
     const { event, reason, day } = report;
     const fresh = statuses.filter((status) => isMeant(status, report) && !isKnown(status, report));
     const deliveries = fresh.map(({ packet, issue }): Delivery => {
-      return { packet, issue, event, reason, day };
+      return { packet, issue, event, reason, day, sheets: null };
     });
     await recordDeliveries(ledger, frozen.number, deliveries);
   }
   const told = await statusIn(ledger, frozen.plan.mailing.id);
   return { ...told, problems };
-}
-
-/** Codes of the packets of a mailing that were reported lost or damaged and not reprinted since. */
-export function toReprint({ packets }: StatusReport): readonly string[] {
-  return packets
-    .filter(({ last }) => last?.event === 'lost' || last?.event === 'damaged')
-    .map(({ code }) => code);
-}
-
-async function printedPlan(ledger: Ledger, wanted: MailingId | null): Promise<FrozenPlan | null> {
-  const id = wanted ?? (await frozenMailings(ledger)).at(-1);
-  return id === undefined ? null : frozenPlan(ledger, id);
-}
-
-async function statusesOf(
-  ledger: Ledger,
-  { number, plan }: FrozenPlan,
-): Promise<readonly PacketStatus[]> {
-  const issues = new Map((await issuesOf(ledger, number)).map((each) => [each.packet, each.issue]));
-  const last = new Map(
-    (await deliveriesOf(ledger, number)).map((each) => [`${each.packet}/${each.issue}`, each]),
-  );
-  return plan.packets.map(({ number: packet, code, route }): PacketStatus => {
-    const issue = issues.get(packet) ?? 1;
-    const reported = last.get(`${packet}/${issue}`);
-    if (reported === undefined) return { packet, code, route, issue, last: null };
-    const { event, reason, day } = reported;
-    return { packet, code, route, issue, last: { event, reason, day } };
-  });
 }
 
 function isMeant({ packet, route }: PacketStatus, { codes, routes }: DeliveryReport): boolean {
@@ -107,13 +58,10 @@ function wrongIn(
   { codes, routes }: DeliveryReport,
   statuses: readonly PacketStatus[],
 ): readonly Problem[] {
-  const numbers = new Set(statuses.map(({ packet }) => packet));
   const known = [...new Set(statuses.map(({ route }) => route))];
   const file = 'ledger.db';
   return [
-    ...codes
-      .filter((typed) => !numbers.has(packetNumberOf(typed) ?? -1))
-      .map((name) => problem('packet-not-in-mailing', { file }, { name })),
+    ...codes.flatMap((typed) => wrongCode(typed, statuses, { file }) ?? []),
     ...routes
       .filter((id) => !known.includes(id))
       .map((name) => problem('route-not-in-mailing', { file }, { name, known: known.join(', ') })),

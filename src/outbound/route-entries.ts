@@ -1,6 +1,6 @@
-import { manifestTable } from '../bundle/lists.ts';
+import { listTable } from '../bundle/list-table.ts';
+import { manifestRows } from '../bundle/manifest-rows.ts';
 import { postingLists } from '../bundle/posting-lists.ts';
-import { postingTable } from '../bundle/posting-table.ts';
 import { packetsIn } from '../bundle/mailpieces.ts';
 import { composeLabels } from '../compose/papers/cover.ts';
 import { composeFacingSlip } from '../compose/papers/facing-slip.ts';
@@ -94,12 +94,27 @@ async function* listEntries(
   printing: RoutePrinting,
   consignment: RouteConsignment,
 ): AsyncGenerator<ArchiveEntry> {
-  const { papers } = printing;
-  const { id } = consignment.route;
-  const manifest = manifestTable(consignment, papers);
-  yield document(printing, 'manifest.pdf', composeManifest(papers, consignment), id);
-  yield { name: 'manifest.csv', content: Buffer.from(csvText(manifest)) };
+  yield* manifestEntries(printing, consignment);
   for (const list of postingLists(consignment)) yield* postingEntries(printing, list);
+}
+
+/** The courier's list on paper, and as tables to fill in and give to `delivery`. */
+async function* manifestEntries(
+  printing: RoutePrinting,
+  consignment: RouteConsignment,
+): AsyncGenerator<ArchiveEntry> {
+  const { papers, world } = printing;
+  const { plan, sayIn } = papers;
+  const { manifest: columns, manifestTable } = plan.catalogue.lists;
+  const rows = manifestRows(consignment);
+  const region = sharedRegion(rows.flatMap(({ piece }) => piece.address ?? []));
+  const wording = { plan, sayIn, sheet: sayIn('kk')('list.manifest') };
+  const { rows: cells } = listTable(rows, columns, { ...wording, region });
+  const pages = composeManifest(papers, { consignment, columns, cells, region });
+  yield document(printing, 'manifest.pdf', pages, consignment.route.id);
+  const table = listTable(rows, manifestTable, wording);
+  yield { name: 'manifest.xlsx', content: await world.makeWorkbook([table]) };
+  yield { name: 'manifest.csv', content: Buffer.from(csvText(table)) };
 }
 
 /** A posting list on paper, and as tables: with the columns of the paper, and with those of the post's own computers. */
@@ -111,16 +126,16 @@ async function* postingEntries(
   const { plan, words, sayIn } = papers;
   const { posting, electronic } = plan.catalogue.lists;
   const base = list.of === 1 ? 'posting-list' : `posting-list-${list.number}`;
-  const region = sharedRegion(list.rows.map(({ piece }) => piece.address));
+  const region = sharedRegion(list.rows.flatMap(({ piece }) => piece.address ?? []));
   const sheet = sayIn('kk')('list.posting');
   const wording = { plan, sayIn, sheet };
-  const { rows: cells } = postingTable(list, posting, { ...wording, region });
+  const { rows: cells } = listTable(list.rows, posting, { ...wording, region });
   const pages = composePostingList(papers, { list, columns: posting, cells, region });
   yield document(printing, `${base}.pdf`, pages, list.route.id);
-  const table = postingTable(list, posting, wording);
+  const table = listTable(list.rows, posting, wording);
   yield { name: `${base}.xlsx`, content: await world.makeWorkbook([table]) };
   yield { name: `${base}.csv`, content: Buffer.from(csvText(table)) };
-  const fields = postingTable(list, electronic, wording);
+  const fields = listTable(list.rows, electronic, wording);
   yield { name: `${base}-electronic.xlsx`, content: await world.makeWorkbook([fields]) };
   const note = {
     ...fields,

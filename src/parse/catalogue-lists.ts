@@ -6,6 +6,8 @@ import { readCatalogueFile } from './catalogue-files.ts';
 import { origin } from './catalogue-schemas.ts';
 import { misfit, numberBetween, text } from './yaml-source-values.ts';
 
+const FILE = 'list-columns.yaml';
+
 const column: z.ZodType<ListColumn> = z
   .strictObject({
     ...origin,
@@ -27,13 +29,27 @@ const column: z.ZodType<ListColumn> = z
 
 const schema = z.strictObject({
   ...origin,
+  manifest: z.array(column).min(1).exactOptional(),
+  'manifest-table': z.array(column).min(1).exactOptional(),
   posting: z.array(column).min(1),
   electronic: z.array(column).min(1),
 });
 
-/** `list-columns.yaml` of the catalogue. */
+/** `list-columns.yaml` of the catalogue. A school's own file from before manifests stood in it leaves those to the product's. */
 export function listProfiles(files: readonly SourceText[]): Told<{ readonly lists: ListProfiles }> {
-  const { value, problems } = readCatalogueFile(files, 'list-columns.yaml', schema);
-  const { posting = [], electronic = [] } = value?.typed ?? {};
-  return { value: { lists: { posting, electronic } }, problems };
+  const { value, problems } = readCatalogueFile(files, FILE, schema);
+  const typed = { ...productsOwn(files), ...value?.typed };
+  const {
+    manifest = [],
+    'manifest-table': manifestTable = [],
+    posting = [],
+    electronic = [],
+  } = typed;
+  return { value: { lists: { manifest, manifestTable, posting, electronic } }, problems };
+}
+
+/** The product's own file comes first; what is wrong with it is told already. */
+function productsOwn(files: readonly SourceText[]): Partial<z.infer<typeof schema>> {
+  const first = files.filter(({ path }) => path.endsWith(FILE)).slice(0, 1);
+  return readCatalogueFile(first, FILE, schema).value?.typed ?? {};
 }

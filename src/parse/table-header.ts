@@ -41,7 +41,14 @@ function keyFinder(titles: ColumnTitles): KeyOf {
   return (title) =>
     keys.get(normaliseTitle(title)) ??
     keys.get(normaliseTitle(title.replace(/\([^)]*\)/gu, ''))) ??
-    null;
+    keyOfBoth(title, keys);
+}
+
+/** A title in two languages with a slash between, «Себебі / Причина», where both mean the same. */
+function keyOfBoth(title: string, keys: ReadonlyMap<string, string>): string | null {
+  const [first, ...others] = title.split('/').map((half) => keys.get(normaliseTitle(half)));
+  const isOne = others.length === 1 && others[0] === first;
+  return isOne && first !== undefined ? first : null;
 }
 
 /**

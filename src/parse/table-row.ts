@@ -16,6 +16,8 @@ export type TableRow = {
 
 // Keys whose cells are codes: letters in them mean themselves.
 const CODES = new Set([
+  'packet',
+  'mailing',
   'order',
   'postal-number',
   'index',
@@ -29,7 +31,8 @@ const CODES = new Set([
 const MANNERS: ReadonlyMap<string, IdentityManner> = new Map([
   ...pairs('key', ['household', 'number']),
   ...pairs('address', ['address', 'index']),
-  ...pairs('postal', ['order', 'postal-number']),
+  ...pairs('postal', ['order', 'postal-number', 'packet']),
+  ...pairs('prose', ['handed-over', 'delivered', 'brought-back']),
   ...pairs('prose', ['section', 'topic', 'objectives', 'hours', 'date', 'note']),
   ...pairs('prose', ['work', 'item', 'comment', 'advice', 'answer']),
 ]);

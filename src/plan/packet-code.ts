@@ -25,6 +25,16 @@ export function packetNumberOf(code: string): PacketNumber | null {
   return checkLetter(digits) === (place < 0 ? letter : LETTERS.charAt(place)) ? number : null;
 }
 
+/** What somebody typed for a code as it would be printed: digits, a hyphen and a Latin capital, right or wrong. */
+export function asPrinted(typed: string): string {
+  const signs = Array.from(typed.toUpperCase().replace(/[^\p{L}\d]/gu, ''), (sign) => {
+    const place = CYRILLIC.indexOf(sign);
+    return place < 0 ? sign : LETTERS.charAt(place);
+  }).join('');
+  const [, digits = '', rest = ''] = /^(\d*)(.*)$/u.exec(signs) ?? [];
+  return `${digits.padStart(SHORTEST, '0')}-${rest}`;
+}
+
 /** Weights 2, 4, 8 … modulo 11 from the right: leading zeros do not count. */
 function checkLetter(digits: string): string {
   let weight = 1;

@@ -2,6 +2,7 @@ import type { Mailing } from '../model/mailing.ts';
 import type { MailingPlan, Packet, Workspace } from '../model/plan.ts';
 import { problem, type Problem, type Told } from '../model/problem.ts';
 import type { Pupil, PupilId } from '../model/pupil.ts';
+import type { Route } from '../model/route.ts';
 import type { SchoolClass } from '../model/school.ts';
 import { assignedLessons, type Assigned } from './assigned.ts';
 import { holidaysOf, returnByOf } from './calendar.ts';
@@ -9,6 +10,7 @@ import { groupBy } from './group-by.ts';
 import { byLevels } from './route-levels.ts';
 import { householdKey } from './households.ts';
 import { packetCode } from './packet-code.ts';
+import { sparesOf, type SparePlace } from './spares.ts';
 import { routeFinder, type Routed } from './routing.ts';
 import { walkOrder, type Door } from './walk-order.ts';
 
@@ -40,7 +42,8 @@ export function planMailing(
     routed,
     routes.map(({ id }) => id),
   );
-  const packets = packetsOf(workspace, doors, assigned.value, context);
+  const slots = slotsOf(workspace, routes, doors, assigned.value);
+  const packets = packetsOf(workspace, slots.value, assigned.value, context);
   const used = new Set(assigned.value.map(({ lesson }) => lesson.id));
   const value: MailingPlan = {
     school,
@@ -56,7 +59,13 @@ export function planMailing(
   };
   const empty =
     packets.length > 0 ? [] : [problem('mailing-empty', mailing.place, { mailing: mailing.id })];
-  const told = [...assigned.problems, ...unrouted, ...unknownStops(routed), ...parted(routed)];
+  const told = [
+    ...assigned.problems,
+    ...unrouted,
+    ...slots.problems,
+    ...unknownStops(routed),
+    ...parted(routed),
+  ];
   return { value, problems: [...told, ...empty] };
 }
 
@@ -69,24 +78,47 @@ function pupilsWithLessons(
   return pupils.filter(({ classId }) => withLessons.has(classId) && known.has(classId));
 }
 
-function packetsOf(
-  { school, feedback }: Workspace,
+/** Who or what a packet is for, and where it goes. */
+type Slot = SparePlace | (Omit<SparePlace, 'pupil'> & { readonly pupil: Pupil });
+
+/** The pupils of each route in walk order and behind them its spare packets; where no pupil gets one there are no spares either. */
+function slotsOf(
+  { school }: Workspace,
+  routes: readonly Route[],
   doors: readonly Door[],
   assigned: readonly Assigned[],
-  { printedBefore }: PlanContext,
-): readonly Packet[] {
+): Told<readonly Slot[]> {
   const classes = new Map(school.classes.map((each) => [each.id, each]));
-  const days = new Map(school.classes.map(({ id }) => [id, daysOf(id, assigned)]));
-  const inOrder = doors.flatMap((door, index) =>
-    door.flatMap(({ pupil, route, stop }) => {
+  const named = doors.flatMap((door, index) =>
+    door.flatMap(({ pupil, route, stop }): readonly Slot[] => {
       const ofClass = classes.get(pupil.classId);
       const household = `h${index + 1}`;
       return ofClass === undefined ? [] : [{ pupil, route, stop, household, class: ofClass }];
     }),
   );
+  const withLessons = new Set(assigned.map((each) => each.class.id));
+  const spares = routes.map((route) => sparesOf(route, school, (id) => withLessons.has(id)));
+  const problems = spares.flatMap((told) => told.problems);
+  if (named.length === 0) return { value: [], problems };
+  const ofRoute = groupBy(named, ({ route }) => route.id);
+  const value = routes.flatMap(({ id }, at) => [
+    ...(ofRoute.get(id) ?? []),
+    ...(spares[at]?.value ?? []),
+  ]);
+  return { value, problems };
+}
+
+function packetsOf(
+  { school, feedback }: Workspace,
+  slots: readonly Slot[],
+  assigned: readonly Assigned[],
+  { printedBefore }: PlanContext,
+): readonly Packet[] {
+  const days = new Map(school.classes.map(({ id }) => [id, daysOf(id, assigned)]));
   const { notice } = school.printing;
+  const hadOne = (pupil: Pupil | null): boolean => pupil !== null && printedBefore(pupil.id);
   const ofPupil = groupBy(feedback, (each) => each.pupil);
-  return inOrder.map(({ pupil, route, stop, household, class: ofClass }, index) => ({
+  return slots.map(({ pupil, route, stop, household, class: ofClass }, index) => ({
     number: index + 1,
     code: packetCode(index + 1),
     issue: 1,
@@ -95,11 +127,11 @@ function packetsOf(
     route: route.id,
     stop,
     household,
-    size: pupil.largePrint ? 'large' : 'normal',
-    level: pupil.level ?? null,
+    size: pupil?.largePrint === true ? 'large' : 'normal',
+    level: pupil?.level ?? null,
     days: days.get(ofClass.id) ?? [],
-    withNotice: notice === 'always' || (notice === 'first' && !printedBefore(pupil.id)),
-    feedback: ofPupil.get(pupil.id) ?? [],
+    withNotice: notice === 'always' || (notice === 'first' && !hadOne(pupil)),
+    feedback: pupil === null ? [] : (ofPupil.get(pupil.id) ?? []),
   }));
 }
 

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { consign } from '../../src/bundle/consign.ts';
+import { listTable } from '../../src/bundle/list-table.ts';
+import { manifestRows } from '../../src/bundle/manifest-rows.ts';
+import { composeManifest } from '../../src/compose/papers/manifest.ts';
 import type { PaperContext } from '../../src/compose/papers/paper-context.ts';
 import type { Address } from '../../src/model/address.ts';
 import type { RouteConsignment } from '../../src/model/consignment.ts';
@@ -10,6 +13,7 @@ import { mmFromPt } from '../../src/paper/length.ts';
 import { listProfiles } from '../../src/parse/catalogue-lists.ts';
 import { parseWords } from '../../src/parse/words.ts';
 import { productPath } from '../../src/shell/package-files.ts';
+import { sharedRegion } from '../../src/text/address-lines.ts';
 import { sayIn } from '../../src/text/words.ts';
 import { aCatalogue, aClass, aMailing, aPupil, aRoute, aSchool } from '../support/a-workspace.ts';
 
@@ -90,4 +94,17 @@ export function consigned({ plan }: PaperContext): RouteConsignment {
   const [route] = consign(plan, measures).routes;
   if (route === undefined) throw new Error('the plan has packets');
   return route;
+}
+
+/** The manifest of the only route with the columns of the plan. */
+export function manifestOf(
+  context: PaperContext,
+  consignment: RouteConsignment = consigned(context),
+): ReturnType<typeof composeManifest> {
+  const { plan, sayIn: said } = context;
+  const { manifest: columns } = plan.catalogue.lists;
+  const rows = manifestRows(consignment);
+  const region = sharedRegion(rows.flatMap(({ piece }) => piece.address ?? []));
+  const { rows: cells } = listTable(rows, columns, { plan, sayIn: said, sheet: '', region });
+  return composeManifest(context, { consignment, columns, cells, region });
 }

@@ -14,7 +14,7 @@ import { decodeShortCode } from '../../src/paper/short-code.ts';
 import { sayIn } from '../../src/text/words.ts';
 import { evenMeasure, returnWords } from '../compose/return-setting.ts';
 import { signWith } from '../paper/signing.ts';
-import { PACKET, run } from './packets.ts';
+import { PUPIL, PACKET, run } from './packets.ts';
 
 const sign = signWith('test key');
 const context: FurnitureContext = {
@@ -99,7 +99,7 @@ test('beside each code stands the code to type, large enough to read', () => {
 
 test('the lines lie apart and in their zones, however long the name', () => {
   const name = 'Әбдірахманова Айгүлжамал-Нұрсәуле Бауыржанмұхамедқызы';
-  const pupil = { ...PACKET.pupil, name, shortName: 'Әбдірахманова А. Б.' };
+  const pupil = { ...PUPIL, name, shortName: 'Әбдірахманова А. Б.' };
   for (const packet of [PACKET, { ...PACKET, pupil }]) {
     const texts = (pagesOf(packet)[4]?.overlay ?? []).filter((box) => box.kind === 'text');
     for (const text of texts) {
@@ -117,7 +117,7 @@ function textRect(box: Extract<Box, { kind: 'text' }>): Rect {
 
 test('a surname without end is cut before it meets a code, an edge or the sheet number', () => {
   const endless = 'Б'.repeat(120);
-  const packet = { ...PACKET, pupil: { ...PACKET.pupil, name: endless, shortName: endless } };
+  const packet = { ...PACKET, pupil: { ...PUPIL, name: endless, shortName: endless } };
   const pages = pagesOf(packet);
   for (const page of pages) {
     for (const box of page.overlay) {
@@ -138,10 +138,19 @@ test('numbers that no code can hold are told, with the place of the pupil', () =
   expect(codeProblems([thick, often, far])).toEqual([
     {
       code: 'packet-sheets-too-many',
-      place: PACKET.pupil.place,
+      place: PUPIL.place,
       values: { value: 130, most: 127 },
     },
-    { code: 'packet-issues-used-up', place: PACKET.pupil.place, values: { value: 16, most: 15 } },
-    { code: 'packets-too-many', place: PACKET.pupil.place, values: { value: 70000, most: 65535 } },
+    { code: 'packet-issues-used-up', place: PUPIL.place, values: { value: 16, most: 15 } },
+    { code: 'packets-too-many', place: PUPIL.place, values: { value: 70000, most: 65535 } },
   ]);
+});
+
+test('a return page of a spare packet leaves a line for the name, and bears codes like any other', () => {
+  const spare = { ...PACKET, pupil: null };
+  const texts = textsOf(pagesOf(spare)[4]);
+  expect(texts.join('\n')).toMatch(/_{10,}.*5/u);
+  const qrOf = (packet: typeof spare | typeof PACKET) =>
+    pagesOf(packet)[4]?.overlay.filter((box) => box.kind === 'qr');
+  expect(qrOf(spare)).toEqual(qrOf(PACKET));
 });

@@ -1,23 +1,27 @@
 import fc from 'fast-check';
 import type { ComposedPacket, DraftPage, PageRun, Sheet } from '../../src/model/composed.ts';
 import type { Packet } from '../../src/model/plan.ts';
+import type { Pupil } from '../../src/model/pupil.ts';
 
 const PLACE = { file: 'pupils.xlsx', row: 5 };
+
+/** Who gets it. */
+export const PUPIL: Pupil = {
+  id: 'p12',
+  name: 'Сейітқали Айбек Нұрланұлы',
+  shortName: 'Сейітқали А. Н.',
+  classId: '5Ә',
+  address: { settlement: 'Сарыөзек' },
+  largePrint: false,
+  place: PLACE,
+};
 
 /** A packet of a pupil of class 5 «Ә». */
 export const PACKET: Packet = {
   number: 12,
   code: '0012-K',
   issue: 2,
-  pupil: {
-    id: 'p12',
-    name: 'Сейітқали Айбек Нұрланұлы',
-    shortName: 'Сейітқали А. Н.',
-    classId: '5Ә',
-    address: { settlement: 'Сарыөзек' },
-    largePrint: false,
-    place: PLACE,
-  },
+  pupil: PUPIL,
   class: { id: '5Ә', grade: 5, letter: 'Ә', language: 'kk' },
   route: 'post-arshaly',
   stop: 0,

@@ -31,7 +31,7 @@ export function aPlan(
       rulings: {},
       largeRulings: {},
       post: NO_POST_RULES,
-      lists: { posting: [], electronic: [] },
+      lists: { manifest: [], manifestTable: [], posting: [], electronic: [] },
     },
     mailing: {
       id,

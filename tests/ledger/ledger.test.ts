@@ -189,3 +189,19 @@ test('on a full disk the freezing is undone whole, the reason comes through, and
     expect(await issuesOf(ledger, 1)).toHaveLength(1000);
   });
 });
+
+test('a spare packet has issues and codes like any other, and nobody', async () => {
+  await inLedger(async (ledger) => {
+    const plan = aPlan('2026-W49', 1, 2);
+    const packets = plan.packets.map((packet) => ({ ...packet, pupil: null }));
+    const spare = freezing('2026-W49', 1, 2, { plan: { ...plan, packets } });
+    expect(codes(await freeze(ledger, spare))).toEqual([]);
+    expect((await issuesOf(ledger, 1)).map(({ pupil, issue }) => [pupil, issue])).toEqual([
+      [null, 1],
+      [null, 1],
+    ]);
+    expect(await pupilsPrintedBefore(ledger, '2026-W50')).toEqual(new Set());
+    expect(codes(await beginReprint(ledger, 1, [2]))).toEqual([]);
+    expect((await issuesOf(ledger, 1)).at(-1)).toMatchObject({ packet: 2, issue: 2, pupil: null });
+  });
+});

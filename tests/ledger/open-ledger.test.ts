@@ -40,6 +40,24 @@ test('an empty database is brought to the present form, step by step', async () 
   });
 });
 
+test('a ledger of an older version keeps its issues', async () => {
+  await inFolder(async (folder) => {
+    const path = join(folder, 'ledger.db');
+    const { default: Database } = await import('libsql');
+    const old = new Database(path);
+    for (const statement of steps.slice(0, 2).flat()) old.exec(statement);
+    old.exec(`insert into mailing values (1, '2026-W49', '2026-11-27', '{}', 'd1', null)`);
+    old.exec(`insert into issue values (5, 1, 2, 1, 'p2', '0002-H')`);
+    old.exec('pragma user_version = 2');
+    old.close();
+    const ledger = await ledgerAt(path);
+    expect(await issuesOf(ledger, 1)).toEqual([
+      { packet: 2, issue: 1, pupil: 'p2', code: '0002-H' },
+    ]);
+    await ledger.close();
+  });
+});
+
 test('a ledger of a newer product is left alone', async () => {
   await inFolder(async (folder) => {
     const path = join(folder, 'ledger.db');

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { freeze } from '../../src/ledger/mailings.ts';
 import type { Ledger } from '../../src/ledger/open-ledger.ts';
 import { beginReprint } from '../../src/ledger/reprints.ts';
-import { reportIn, statusIn, toReprint, type DeliveryReport } from '../../src/outbound/delivery.ts';
+import { reportIn, type DeliveryReport } from '../../src/outbound/delivery.ts';
+import { statusIn, toReprint } from '../../src/outbound/delivery-status.ts';
 import { packetCode } from '../../src/plan/packet-code.ts';
 import { aPlan } from '../ledger/a-plan.ts';
 import { inLedger } from '../ledger/in-ledger.ts';
@@ -65,6 +66,7 @@ test('a route is handed over as a whole; what comes back is typed by code, in an
       event: 'brought-back',
       reason: 'absent',
       day: '2026-11-30',
+      sheets: null,
     });
     expect(routes.map(({ route }) => route)).toEqual(['post-a', 'hand-b']);
   });
@@ -76,7 +78,7 @@ test('with one wrong code nothing is written, and every wrong one is told', asyn
     const codes = [FIRST, '0001-Z', '0099-A', 'Тимур'];
     const told = await reportIn(ledger, report({ codes, routes: ['post-z'] }));
     expect(told.problems.map(({ code, values }) => [code, values['name']])).toEqual([
-      ['packet-not-in-mailing', '0001-Z'],
+      ['packet-code-mistyped', '0001-Z'],
       ['packet-not-in-mailing', '0099-A'],
       ['packet-not-in-mailing', 'Тимур'],
       ['route-not-in-mailing', 'post-z'],
@@ -106,7 +108,17 @@ test('lost and damaged packets are to be reprinted until they are', async () => 
     await beginReprint(ledger, 1, [1]);
     const status = await statusIn(ledger, null);
     expect(toReprint(status)).toEqual([SECOND]);
-    expect(status.packets[0]).toMatchObject({ code: FIRST, issue: 2, last: null });
+    const lost = { event: 'lost', reason: null, day: '2026-11-30', sheets: null };
+    expect(status.packets[0]).toMatchObject({
+      ...{ code: FIRST, issue: 2, last: null },
+      earlier: [{ issue: 1, notes: [lost] }],
+    });
+    expect(status.packets[1]?.earlier).toEqual([]);
+    await beginReprint(ledger, 1, [1]);
+    expect((await statusIn(ledger, null)).packets[0]?.earlier).toEqual([
+      { issue: 1, notes: [lost] },
+      { issue: 2, notes: [] },
+    ]);
     await reportIn(ledger, report({ event: 'lost', codes: [FIRST] }));
     expect(toReprint(await statusIn(ledger, null))).toEqual([FIRST, SECOND]);
   });

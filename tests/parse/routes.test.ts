@@ -82,3 +82,25 @@ test('a route by post names its office; a bad route leaves out only itself', () 
     ['route-without-office', 1],
   ]);
 });
+
+test('spare packets are told by class; a label that names no class, or one named before, is left out', () => {
+  const source = yaml(
+    'routes.yaml',
+    '- id: hand',
+    '  title: { kk: А, ru: А }',
+    '  kind: hand',
+    '  spare: { 5А: 2, 8 «Б»: 0, 5 «а»: 1, мұғалімдер: 1 }',
+  );
+  const { value, problems } = parseRoutes(source);
+  expect(value[0]?.spare?.map(({ classId, count }) => [classId, count])).toEqual([
+    ['5А', 2],
+    ['8Б', 0],
+  ]);
+  expect(problems.map(({ code, place }) => [code, place.line])).toEqual([
+    ['class-twice', 4],
+    ['class-label-unreadable', 4],
+  ]);
+  const much = parseRoutes(yaml('routes.yaml', line('a', ', spare: { 5: 100 }')));
+  expect(codesOf(much.problems)).toEqual(['setting-out-of-range']);
+  expect(parseRoutes(yaml('routes.yaml', line('a'))).value[0]).not.toHaveProperty('spare');
+});

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Pupil } from '../../src/model/pupil.ts';
+import type { Route } from '../../src/model/route.ts';
 import { householdKey, proposeHouseholds } from '../../src/plan/households.ts';
 import { planMailing } from '../../src/plan/plan-mailing.ts';
 import {
@@ -66,7 +67,7 @@ test('packets go in walk order: routes, stops, streets, houses, then names by th
   ];
   const workspace = aWorkspace({ pupils, routes: [aRoute(), hand] });
   const { packets } = planMailing(workspace, aMailing(), context).value;
-  expect(packets.map(({ pupil }) => pupil.id)).toEqual(['p', 'n', 'o', 'b', 'last']);
+  expect(packets.map(({ pupil }) => pupil?.id)).toEqual(['p', 'n', 'o', 'b', 'last']);
   expect(packets.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
   expect(packets.map(({ stop }) => stop)).toEqual([0, 0, 0, 1, 0]);
 });
@@ -83,12 +84,12 @@ test('a household stays together and is told by door or by the column, never by 
     aPupil('c2', { name: 'Пак Олег', address: address('Ақбұлақ'), household: '1' }),
   ];
   const { packets } = planMailing(aWorkspace({ pupils }), aMailing(), context).value;
-  const households = new Map(packets.map(({ pupil, household }) => [pupil.id, household]));
+  const households = new Map(packets.map(({ pupil, household }) => [pupil?.id, household]));
   expect(households.get('brother')).toBe(households.get('sister'));
   expect(households.get('neighbour')).not.toBe(households.get('brother'));
   expect(households.get('v1')).not.toBe(households.get('v2'));
   expect(households.get('c1')).toBe(households.get('c2'));
-  expect(packets.map(({ pupil }) => pupil.id).slice(0, 2)).toEqual(['sister', 'brother']);
+  expect(packets.map(({ pupil }) => pupil?.id).slice(0, 2)).toEqual(['sister', 'brother']);
 });
 
 test('what the list says about a pupil reaches the packet', () => {
@@ -137,7 +138,7 @@ test('pupils without a way are told and left out, the others stay', () => {
     aMailing(),
     context,
   );
-  expect(value.packets.map(({ pupil }) => pupil.id)).toEqual(['p1']);
+  expect(value.packets.map(({ pupil }) => pupil?.id)).toEqual(['p1']);
   expect(codesOf(problems)).toEqual([
     'pupil-without-route',
     'pupil-route-ambiguous',
@@ -237,7 +238,7 @@ test('every pupil with a route is in exactly one packet, households stand togeth
       const workspace = aWorkspace({ pupils, school, lessons, routes: [aRoute(), hand] });
       const { packets } = planMailing(workspace, mailing, context).value;
       const routed = pupils.filter((pupil) => pupil.address.settlement !== 'Жоқ');
-      expect(packets.map(({ pupil }) => pupil.id).toSorted()).toEqual(
+      expect(packets.map(({ pupil }) => pupil?.id).toSorted()).toEqual(
         routed.map(({ id }) => id).toSorted(),
       );
       expect(packets.map(({ number }) => number)).toEqual(packets.map((_each, at) => at + 1));
@@ -267,4 +268,52 @@ test('the order of the rows does not change the plan', () => {
       expect(plan(others)).toEqual(plan(pupils));
     }),
   );
+});
+
+function withSpares(counts: Readonly<Record<string, number>>): Route {
+  const place = { file: 'routes.yaml', line: 4 };
+  const spare = Object.entries(counts).map(([classId, count]) => ({ classId, count, place }));
+  return aRoute('post-arshaly', { spare });
+}
+
+test('spare packets stand behind the pupils of their route, and have nobody and a notice', () => {
+  const hand = aRoute('hand', { kind: 'hand', stops: ['Тасты'] });
+  const pupils = [aPupil('p1'), aPupil('p2', { address: address('Тасты'), largePrint: true })];
+  const routes = [withSpares({ '5А': 2 }), hand];
+  const printedBefore = (): boolean => true;
+  const { value, problems } = planMailing(aWorkspace({ pupils, routes }), aMailing(), {
+    ...context,
+    printedBefore,
+  });
+  expect(problems).toEqual([]);
+  const told = value.packets.map((each) => [each.number, each.route, each.pupil?.id ?? null]);
+  expect(told).toEqual([
+    [1, 'post-arshaly', 'p1'],
+    [2, 'post-arshaly', null],
+    [3, 'post-arshaly', null],
+    [4, 'hand', 'p2'],
+  ]);
+  const [named, ...spares] = value.packets.slice(0, 3);
+  for (const spare of spares) {
+    expect(spare).toMatchObject({ class: aClass(), days: named?.days, withNotice: true });
+    expect(spare).toMatchObject({ size: 'normal', level: null, feedback: [] });
+    expect(spare.stop).toBeGreaterThan(named?.stop ?? 0);
+  }
+  expect(new Set(value.packets.map(({ household }) => household)).size).toBe(4);
+});
+
+test('spare packets are of classes that the school has and that have lessons; nobody else, no spares', () => {
+  const school = aSchool({ classes: [aClass(), aClass('6')] });
+  const routes = [withSpares({ '5А': 1, '6': 1, '9': 1 })];
+  const { value, problems } = planMailing(aWorkspace({ school, routes }), aMailing(), context);
+  expect(value.packets.map((each) => each.class.id)).toEqual(['5А', '5А']);
+  expect(problems).toEqual([
+    {
+      code: 'route-spare-class-unknown',
+      place: { file: 'routes.yaml', line: 4 },
+      values: { route: 'post-arshaly', class: '9', known: '5А, 6' },
+    },
+  ]);
+  const nobody = planMailing(aWorkspace({ school, routes, pupils: [] }), aMailing(), context);
+  expect(codesOf(nobody.problems)).toContain('mailing-empty');
 });

@@ -40,7 +40,7 @@ export function planLines({ packets, mailingNumber, returnBy }: MailingPlan): re
         household: packet.household,
         size: packet.size,
         level: packet.level,
-        row: pupil.place.row,
+        row: pupil?.place.row,
         withNotice: packet.withNotice,
         feedback: feedback.map(({ subject, scores }) => `${subject} ${scores.length}`),
         days: Object.fromEntries(packet.days.map(({ day, lessons }) => [day, lessons])),

@@ -57,6 +57,8 @@ const QUOTA: Quota = {
 
 /** The columns of the product's own lists, each a field. */
 const LISTS: Catalogue['lists'] = {
+  manifest: [{ field: 'code', head: 'code', width: 20 }],
+  manifestTable: [{ field: 'code', head: 'code', width: 20 }],
   posting: (
     ['number', 'where', 'whom', 'grams', 'declared-value', 'fee', 'postal-number', 'note'] as const
   ).map((field) => ({ field, head: `${field} / ${field}-ru`, width: field === 'number' ? 8 : 24 })),

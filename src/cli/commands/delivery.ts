@@ -1,5 +1,6 @@
-import { DELIVERY_EVENTS, RETURN_REASONS } from '../../model/delivery.ts';
+import { DELIVERY_EVENTS, RETURN_REASONS, type StatusReport } from '../../model/delivery.ts';
 import type { MailingId } from '../../model/mailing.ts';
+import { errorsIn } from '../../model/problem.ts';
 import { isIsoDate } from '../../text/dates.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { problemsText } from '../report.ts';
@@ -16,13 +17,16 @@ export type TypedDelivery = {
   readonly on: string | null;
 };
 
-/** `delivery`: what became of packets, typed in by the codes on the courier's manifest. */
+const TABLE = /\.(?:xlsx?|csv|ods)$/iu;
+
+/** `delivery`: what became of packets, by a manifest that was filled in, or typed in by the codes on it. */
 export async function deliveryCommand(
   session: Session,
   folder: string,
   typed: TypedDelivery,
 ): Promise<ExitCode> {
-  const { host, world, words, tongue, say } = session;
+  if (TABLE.test(typed.event)) return deliveryTable(session, folder, typed);
+  const { host, world, say } = session;
   const event = DELIVERY_EVENTS.find((each) => each === typed.event);
   const reason = typed.reason === null ? null : reasonTyped(typed.reason);
   const day = typed.on ?? world.today();
@@ -41,9 +45,36 @@ export async function deliveryCommand(
   const report = await reportDelivery(pathOf(host, folder), {
     ...{ mailing, event, reason, day, codes, routes },
   });
+  return tellStatus(session, report);
+}
+
+/** `delivery` of a table: the codes are in it, and so is what became of the packets. */
+async function deliveryTable(
+  session: Session,
+  folder: string,
+  typed: TypedDelivery,
+): Promise<ExitCode> {
+  const { host, world, say } = session;
+  const { mailing, event: file, codes, routes, reason, on } = typed;
+  const day = on ?? world.today();
+  if (codes.length + routes.length > 0 || reason !== null) {
+    host.err(`${say('cli.usage.delivery-table-alone')}\n`);
+    return exitCode.usage;
+  }
+  if (!isIsoDate(day)) {
+    host.err(`${say('cli.usage.invalid-value', { word: day })}\n`);
+    return exitCode.usage;
+  }
+  const { reportDeliveryTable } = await host.loadOutbound();
+  const report = { mailing, file: pathOf(host, file), day };
+  return tellStatus(session, await reportDeliveryTable(pathOf(host, folder), report, world));
+}
+
+/** Tells what is wrong, then where the packets are; only errors are a bad end. */
+function tellStatus({ host, words, tongue }: Session, report: StatusReport): ExitCode {
   if (report.problems.length > 0) host.out(`${problemsText(report.problems, words, tongue)}\n`);
   host.out(statusText(report, words, tongue));
-  return report.problems.length > 0 ? exitCode.badInput : exitCode.done;
+  return errorsIn(report.problems).length > 0 ? exitCode.badInput : exitCode.done;
 }
 
 /** By its name, or by its number on the manifest. */
@@ -57,10 +88,7 @@ export async function statusCommand(
   folder: string,
   mailing: MailingId | null,
 ): Promise<ExitCode> {
-  const { host, words, tongue } = session;
+  const { host } = session;
   const { statusOfMailing } = await host.loadOutbound();
-  const report = await statusOfMailing(pathOf(host, folder), { mailing });
-  if (report.problems.length > 0) host.out(problemsText(report.problems, words, tongue));
-  host.out(statusText(report, words, tongue));
-  return report.problems.length > 0 ? exitCode.badInput : exitCode.done;
+  return tellStatus(session, await statusOfMailing(pathOf(host, folder), { mailing }));
 }

@@ -1,4 +1,4 @@
-import type { Bag } from '../../model/consignment.ts';
+import { isSpare, type Bag } from '../../model/consignment.ts';
 import type { Box } from '../../model/page.ts';
 import { shortDate } from '../../text/dates.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -28,6 +28,7 @@ function rowsOf({ plan }: PaperContext, bag: Bag): readonly SlipRow[] {
       office === undefined ? undefined : `${office.index}, ${office.name}`,
     ),
   );
+  const spares = bag.parts.flatMap(({ bundle }) => bundle.mailpieces.filter(isSpare)).length;
   const bundles = routes.map((route) => {
     const numbers = bag.parts
       .filter((part) => part.route === route)
@@ -41,6 +42,7 @@ function rowsOf({ plan }: PaperContext, bag: Bag): readonly SlipRow[] {
     ...row('slip.courier', once(routes.map(({ courier }) => courier)), 20),
     ...row('bag.bundles', bundles, 16),
     ...row('slip.items', [formatNumber(bag.items)], 28),
+    ...row('slip.spares', spares === 0 ? [] : [formatNumber(spares)], 20),
     ...row('slip.grams', [formatNumber(bag.grams)], 20),
     ...row('slip.dispatch', [shortDate(plan.mailing.dispatch)], 20),
     ...row('bag.from', once([plan.school.name.kk, plan.school.name.ru]), 14),

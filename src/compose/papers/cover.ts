@@ -9,7 +9,8 @@ import { bilingual } from '../../text/words.ts';
 import { faceFurniture, faceZones } from './face-zones.ts';
 import { postMarks } from './post-marks.ts';
 import type { PaperContext } from './paper-context.ts';
-import { partyBoxes, partyLack, partyOf, schoolParty, type PartyLook } from './party.ts';
+import { partyBoxes, partyLack, schoolParty, type PartyLook } from './party.ts';
+import { recipientBoxes, recipientLack } from './recipient.ts';
 
 /** Sender and addressee on a face of each size: the sender small, the addressee to read at arm's length. */
 const COVER: { readonly sender: PartyLook; readonly addressee: PartyLook } = {
@@ -26,7 +27,7 @@ export function composeCoverMaster(context: PaperContext): readonly Box[] {
   return faceMaster(context, A4, COVER.sender);
 }
 
-/** Name and address of the pupil, and the packet's code, on a cover. Nothing else about the child. */
+/** Name and address of the pupil, or room to write them, and the packet's code, on a cover. Nothing else about the child. */
 export function composeCoverOwn(context: PaperContext, packet: Packet): readonly Box[] {
   return addresseeOn(context, A4, COVER.addressee, packet, packet.code);
 }
@@ -91,10 +92,8 @@ function addresseeOn(
   code: string,
 ): readonly Box[] {
   const { addressee, number } = faceZones(frame);
-  const say = context.sayIn(packet.class.language);
-  const party = partyOf(packet.pupil.name, packet.pupil.address, say);
   return [
-    ...partyBoxes(context, addressee, party, look),
+    ...recipientBoxes(context, addressee, packet, look),
     ...setLine(context.measure, {
       text: bilingual(context.words, 'face.packet', { code }),
       x: number.x,
@@ -107,13 +106,8 @@ function addresseeOn(
 
 /** How many millimetres the name and address of a packet lack on its cover or label, in type no smaller than 9 pt. */
 export function addresseeLack(context: PaperContext, packet: Packet): Mm {
-  const party = partyOf(
-    packet.pupil.name,
-    packet.pupil.address,
-    context.sayIn(packet.class.language),
-  );
   const on = (frame: Rect, look: PartyLook): Mm =>
-    partyLack(context, faceZones(frame).addressee, party, look);
+    recipientLack(context, faceZones(frame).addressee, packet, look);
   return Math.max(on(A4, COVER.addressee), on(HALVES[0], LABEL.addressee));
 }
 

@@ -6,6 +6,7 @@ import { wayBackLack } from './way-back.ts';
 
 /** Names and addresses that do not fit the faces in type of 9 pt: nothing is cut or made smaller than that. */
 export function faceProblems(context: PaperContext, packet: Packet): readonly Problem[] {
+  if (packet.pupil === null) return [];
   const lack = Math.max(addresseeLack(context, packet), wayBackLack(context, packet));
   return lack === 0
     ? []

@@ -1,4 +1,4 @@
-import type { Bundle, RouteConsignment } from '../../model/consignment.ts';
+import { isSpare, type Bundle, type RouteConsignment } from '../../model/consignment.ts';
 import { itemCodes } from '../../model/item-code.ts';
 import type { Box } from '../../model/page.ts';
 import type { Mm, Pt } from '../../paper/length.ts';
@@ -46,15 +46,19 @@ function rowsOf(
   bundle: Bundle,
 ): readonly SlipRow[] {
   const sheets = bundle.mailpieces.reduce((sum, piece) => sum + piece.sheets, 0);
+  const spares = bundle.mailpieces.filter(isSpare).length;
   const { office, courier, title } = route;
   return [
-    { key: 'slip.settlements', values: [bundle.settlements.join(', ')], size: 34 },
+    ...(bundle.settlements.length === 0
+      ? []
+      : [{ key: 'slip.settlements', values: [bundle.settlements.join(', ')], size: 34 }]),
     { key: 'slip.route', values: [...new Set([title.kk, title.ru])], size: 20 },
     ...(office === undefined
       ? []
       : [{ key: 'slip.office', values: [`${office.index}, ${office.name}`], size: 26 }]),
     ...(courier === undefined ? [] : [{ key: 'slip.courier', values: [courier], size: 20 }]),
     { key: 'slip.items', values: [String(bundle.mailpieces.length)], size: 28 },
+    ...(spares === 0 ? [] : [{ key: 'slip.spares', values: [String(spares)], size: 20 }]),
     { key: 'slip.sheets', values: [formatNumber(sheets)], size: 20 },
     { key: 'slip.grams', values: [formatNumber(bundle.grams)], size: 20 },
     { key: 'slip.dispatch', values: [shortDate(context.plan.mailing.dispatch)], size: 20 },

@@ -1,18 +1,14 @@
 import type { RouteConsignment } from '../../model/consignment.ts';
 import type { Route } from '../../model/route.ts';
 import type { Run, TableCell } from '../../model/lesson.ts';
+import type { ListColumn } from '../../model/list-profile.ts';
+import type { Cell } from '../../model/table.ts';
 import { shortDate } from '../../text/dates.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import { regionOnOneLine, type Region } from '../../text/address-lines.ts';
 import { bilingual } from '../../text/words.ts';
 import type { FlowBlock } from '../flow-block.ts';
 import type { PaperContext } from './paper-context.ts';
-
-/** A column of a printed list: the key of its title and its share of the width. */
-export type ListColumn = {
-  readonly key: string;
-  readonly width: number;
-  readonly align?: 'right' | 'center';
-};
 
 /** What a field is called and what stands in it. */
 export type ListField = { readonly name: string; readonly value: string };
@@ -49,9 +45,14 @@ export function fieldsBlock(fields: readonly ListField[]): FlowBlock {
   };
 }
 
+/** What stands in a cell, as people write it. */
+export function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  return typeof cell === 'number' ? formatNumber(cell) : String(cell);
+}
+
 /** A table whose heads are in Kazakh and below in Russian. */
 export function listTable(
-  { words }: PaperContext,
   columns: readonly ListColumn[],
   rows: readonly (readonly (readonly Run[])[])[],
   rowHeight: number,
@@ -60,12 +61,9 @@ export function listTable(
     const align = columns[at]?.align;
     return align === undefined ? { runs } : { runs, align };
   };
-  const head = columns.map(({ key }, at) =>
-    cell([{ text: bilingual(words, key).replace(' / ', '\n') }], at),
-  );
   return {
     kind: 'table',
-    header: head,
+    header: columns.map(({ head }, at) => cell([{ text: head.replace(' / ', '\n') }], at)),
     rows: rows.map((row) => row.map(cell)),
     widths: columns.map(({ width }) => width),
     rowHeight,
@@ -81,11 +79,15 @@ export function totalsBlocks(
   { words }: PaperContext,
   { totals }: RouteConsignment,
 ): readonly FlowBlock[] {
-  const { bundles, mailpieces, packets, sheets, grams } = totals;
-  const text = bilingual(words, 'list.counts', { bundles, mailpieces, packets, sheets, grams });
+  const { bundles, mailpieces, packets, sheets, grams, spares } = totals;
+  const bold = (text: string): FlowBlock => ({
+    kind: 'paragraph',
+    runs: [{ text: text.replace(' / ', '\n'), bold: true }],
+  });
   return [
     { kind: 'space', height: 2 },
-    { kind: 'paragraph', runs: [{ text: text.replace(' / ', '\n'), bold: true }] },
+    bold(bilingual(words, 'list.counts', { bundles, mailpieces, packets, sheets, grams })),
+    ...(spares === 0 ? [] : [bold(bilingual(words, 'list.spares', { spares }))]),
   ];
 }
 

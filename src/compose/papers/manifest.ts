@@ -1,13 +1,12 @@
 import type { Bundle, Mailpiece, RouteConsignment } from '../../model/consignment.ts';
 import { itemCodes } from '../../model/item-code.ts';
 import type { Run } from '../../model/lesson.ts';
+import type { ListColumn } from '../../model/list-profile.ts';
+import type { Cell } from '../../model/table.ts';
 import type { Box } from '../../model/page.ts';
-import {
-  addressOnOneLine,
-  sharedRegion,
-  withoutRegion,
-  type Region,
-} from '../../text/address-lines.ts';
+import type { Say } from '../../model/words.ts';
+import { addressOnOneLine, withoutRegion, type Region } from '../../text/address-lines.ts';
+import { className } from '../../text/class-name.ts';
 import { addDays, shortDate } from '../../text/dates.ts';
 import { bilingual } from '../../text/words.ts';
 import type { FlowBlock } from '../flow-block.ts';
@@ -17,13 +16,13 @@ import {
   both,
   fieldsBlock,
   footOf,
+  cellText,
   listTable,
   listTitle,
   plain,
   routeFields,
   signatures,
   totalsBlocks,
-  type ListColumn,
   type ListField,
 } from './list-parts.ts';
 import type { PaperContext } from './paper-context.ts';
@@ -31,33 +30,32 @@ import type { PaperContext } from './paper-context.ts';
 const SIZE = 12;
 /** Room to sign in, mm. */
 const SIGNING_ROW = 15.5;
+/** Low lines to write a name on. */
+const WRITING_LINE = 28;
 
-const COLUMNS: readonly ListColumn[] = [
-  { key: 'list.number-short', width: 9, align: 'center' },
-  { key: 'list.code', width: 20 },
-  { key: 'list.whom-where', width: 66 },
-  { key: 'list.sheets', width: 18, align: 'center' },
-  { key: 'list.received', width: 31 },
-  { key: 'list.reason', width: 22 },
-  { key: 'list.returned', width: 20 },
-];
+/** What is set: the route, the columns, their cells by mailpiece in the order of the bundles, and what all addresses share. */
+export type ManifestSheet = {
+  readonly consignment: RouteConsignment;
+  readonly columns: readonly ListColumn[];
+  readonly cells: readonly (readonly Cell[])[];
+  readonly region: Region;
+};
 
 /** The courier's list of a route in large type: who gets what, room to sign, to say why not, to count. */
 export function composeManifest(
   context: PaperContext,
-  consignment: RouteConsignment,
+  sheet: ManifestSheet,
 ): readonly (readonly Box[])[] {
   const { words, plan } = context;
+  const { consignment, region } = sheet;
   const { bundles } = consignment;
-  const pieces = bundles.flatMap(({ mailpieces }) => mailpieces);
-  const region = sharedRegion(pieces.map(({ address }) => address));
   return listPages(
     context,
     [
       listTitle(context, 'list.manifest'),
       { kind: 'paragraph', runs: [{ text: both(plan.school.name), bold: true }] },
       fieldsBlock([...routeFields(context, consignment.route, region), ...holdFields(context)]),
-      ...bundles.flatMap((bundle) => bundleBlocks(context, bundle, bundles.length, region)),
+      ...bundles.flatMap((bundle) => bundleBlocks(context, bundle, sheet)),
       ...totalsBlocks(context, consignment),
       plain(bilingual(words, 'list.reasons').replace(' / ', '\n'), LIST_SCALE),
       fieldsBlock(
@@ -85,31 +83,42 @@ function holdFields({ plan, words }: PaperContext): readonly ListField[] {
 function bundleBlocks(
   context: PaperContext,
   { number, mailpieces, settlements }: Bundle,
-  of: number,
-  region: Region,
+  sheet: ManifestSheet,
 ): readonly FlowBlock[] {
-  const rows = mailpieces.map((piece) => rowOf(context, piece, region));
-  const table = listTable(context, COLUMNS, rows, SIGNING_ROW);
+  const of = sheet.consignment.bundles.length;
+  const rows = mailpieces.map((piece) => rowOf(context, piece, sheet));
+  const table = listTable(sheet.columns, rows, SIGNING_ROW);
   if (of === 1) return [{ kind: 'space', height: 2 }, table];
   const title = bilingual(context.words, 'slip.number', { number, of });
-  const text = `${title}: ${settlements.join(', ')}`;
+  const text = [title, ...(settlements.length === 0 ? [] : [settlements.join(', ')])].join(': ');
   return [{ kind: 'heading', level: 3, runs: [{ text }] }, table];
+}
+
+/** Name and address; of a spare packet its class and a line to write on. */
+function whoAndWhere({ addressee, address, packets }: Mailpiece, region: Region, say: Say): Run[] {
+  if (address !== null) {
+    const where = addressOnOneLine(withoutRegion(address, region), say);
+    return [{ text: `${addressee}\n`, bold: true }, { text: where }];
+  }
+  const classes = packets.map((packet) => className(say, packet.class)).join(', ');
+  const text = `${say('spare.packet')}  ·  ${classes}\n`;
+  return [{ text, bold: true }, { text: '_'.repeat(WRITING_LINE) }];
 }
 
 function rowOf(
   context: PaperContext,
   piece: Mailpiece,
-  region: Region,
+  { columns, cells, region }: ManifestSheet,
 ): readonly (readonly Run[])[] {
   const say = context.sayIn(piece.packets[0]?.class.language ?? 'kk');
-  const address = addressOnOneLine(withoutRegion(piece.address, region), say);
-  return [
-    [{ text: String(piece.number) }],
-    [{ text: itemCodes(piece).join('\n') }],
-    [{ text: `${piece.addressee}\n`, bold: true }, { text: address }],
-    [{ text: String(piece.sheets) }],
-    [],
-    [{ text: context.sayIn('kk')('list.reason-boxes').replace(' / ', '\n') }],
-    [],
-  ];
+  // Mailpieces are numbered from 1 in their route.
+  const row = cells[piece.number - 1] ?? [];
+  return columns.map(({ field }, at): readonly Run[] => {
+    if (field === 'code') return [{ text: itemCodes(piece).join('\n') }];
+    if (field === 'whom-where') return whoAndWhere(piece, region, say);
+    if (field === 'reason-boxes') {
+      return [{ text: context.sayIn('kk')('list.reason-boxes').replace(' / ', '\n') }];
+    }
+    return [{ text: cellText(row[at] ?? null) }];
+  });
 }

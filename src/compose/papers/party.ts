@@ -62,11 +62,16 @@ export function partyBoxes(
   party: Party,
   look: PartyLook,
 ): readonly Box[] {
-  const index = indexSize(look.index);
   const { boxes, height } = fittingParty(context, roomFor(zone, look), party, look);
-  const y = zone.y + CAPTION_HEIGHT + height + INDEX_GAP;
-  const rect = { x: zone.x + zone.w - index.w, y, ...index };
+  const rect = indexRect(zone, height + INDEX_GAP + indexSize(look.index).h, look.index);
   return [...boxes, ...indexBoxes(context, rect, party.index, look.index)];
+}
+
+/** The box of the index at the right of a zone; `height` is from the caption down to its lower edge, mm. */
+export function indexRect(zone: Rect, height: Mm, size: Pt): Rect {
+  const index = indexSize(size);
+  const y = zone.y + CAPTION_HEIGHT + height - index.h;
+  return { x: zone.x + zone.w - index.w, y, ...index };
 }
 
 /** How many millimetres a party lacks in its zone even in the smallest type; 0 when it fits. */
@@ -123,7 +128,8 @@ function indexSize(size: Pt): { readonly w: Mm; readonly h: Mm } {
   return { w: size * 2.7, h: size * 0.63 };
 }
 
-function indexBoxes(
+/** An index of that size in its box, with its caption. */
+export function indexBoxes(
   { measure, words }: PaperContext,
   rect: Rect,
   index: string,

@@ -18,6 +18,7 @@ import type { FlowBlock } from '../flow-block.ts';
 import { listPages } from './list-pages.ts';
 import {
   both,
+  cellText,
   fieldsBlock,
   listTitle,
   plain,
@@ -55,7 +56,7 @@ export function composePostingList(
       {
         head: headBlocks(context, sheet, copy),
         columns: sheet.columns,
-        rows: sheet.cells.map((cells) => cells.map(textOf)),
+        rows: sheet.cells.map((cells) => cells.map(cellText)),
         rowHeight: ROW_HEIGHT,
         foot: (from, to) => {
           const sums = sumsOf(sheet.list.rows.slice(from, to));
@@ -70,11 +71,6 @@ export function composePostingList(
     const foot = `${plan.school.shortName.kk} · ${postingListId(sheet.list, plan)}`;
     return listPages(context, blocks, foot, SIZE);
   });
-}
-
-function textOf(cell: Cell): string {
-  if (cell === null) return '';
-  return typeof cell === 'number' ? formatNumber(cell) : String(cell);
 }
 
 function headBlocks(

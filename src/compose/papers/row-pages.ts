@@ -1,8 +1,8 @@
 import type { ListColumn } from '../../model/list-profile.ts';
-import type { TableCell } from '../../model/lesson.ts';
+import type { Run } from '../../model/lesson.ts';
 import type { FlowBlock } from '../flow-block.ts';
 import { listPages } from './list-pages.ts';
-import { LIST_SCALE } from './list-parts.ts';
+import { listTable } from './list-parts.ts';
 import type { PaperContext } from './paper-context.ts';
 
 /** A long table with something before it, at the foot of each page and at the end. */
@@ -24,7 +24,7 @@ export function rowPages(
 ): readonly FlowBlock[] {
   const pageOf = (from: number, to: number): readonly FlowBlock[] => [
     ...(from === 0 ? head : []),
-    tableOf(columns, rows.slice(from, to), rowHeight),
+    listTable(columns, rows.slice(from, to).map(asRuns), rowHeight),
     ...foot(from, to),
   ];
   const fits = (from: number, to: number): boolean =>
@@ -58,21 +58,6 @@ function lastThatFits(
   return to;
 }
 
-function tableOf(
-  columns: readonly ListColumn[],
-  rows: readonly (readonly string[])[],
-  rowHeight: number,
-): FlowBlock {
-  const cell = (text: string, at: number): TableCell => {
-    const align = columns[at]?.align;
-    return { runs: [{ text }], ...(align === undefined ? {} : { align }) };
-  };
-  return {
-    kind: 'table',
-    header: columns.map(({ head }, at) => cell(head.replace(' / ', '\n'), at)),
-    rows: rows.map((row) => row.map(cell)),
-    widths: columns.map(({ width }) => width),
-    rowHeight,
-    scale: LIST_SCALE,
-  };
+function asRuns(cells: readonly string[]): readonly (readonly Run[])[] {
+  return cells.map((text) => [{ text }]);
 }

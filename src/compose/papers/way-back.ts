@@ -11,7 +11,8 @@ import { wrapLine } from '../../text/wrap-line.ts';
 import { cutLine } from './cover.ts';
 import { faceFurniture, faceZones } from './face-zones.ts';
 import type { PaperContext } from './paper-context.ts';
-import { partyBoxes, partyLack, partyOf, schoolParty, type PartyLook } from './party.ts';
+import { partyBoxes, partyLack, schoolParty, type PartyLook } from './party.ts';
+import { recipientBoxes, recipientLack } from './recipient.ts';
 
 /** Both are printed where a post office reads. */
 const LANGUAGES: readonly Language[] = ['kk', 'ru'];
@@ -87,10 +88,9 @@ export function composeWayBackOwn(
   const { language } = packet.class;
   const say = context.sayIn(language);
   const face = faceOf(plan.school);
-  const sender = partyOf(packet.pupil.name, packet.pupil.address, say);
   const code = { text: say('face.packet', { code: packet.code }), x: LEFT + WIDTH, ...FOOT };
   const from = [
-    ...partyBoxes(context, faceZones(face).sender, sender, LOOK.sender),
+    ...recipientBoxes(context, faceZones(face).sender, packet, LOOK.sender),
     ...setLine(context.measure, { ...code, face: 'label', align: 'right' }),
   ];
   const top = face.h + DOWN.panels;
@@ -128,9 +128,7 @@ export function wayBackLack(context: PaperContext, packet: Packet | null): Mm {
     const school = schoolParty(context, addressee, LOOK.addressee);
     return partyLack(context, addressee, school, LOOK.addressee);
   }
-  const say = context.sayIn(packet.class.language);
-  const party = partyOf(packet.pupil.name, packet.pupil.address, say);
-  return partyLack(context, sender, party, LOOK.sender);
+  return recipientLack(context, sender, packet, LOOK.sender);
 }
 
 function faceOf({ returnEnvelope }: School): Rect {

@@ -1,17 +1,16 @@
 import type { ListColumn } from '../model/list-profile.ts';
-import type { MailingPlan } from '../model/plan.ts';
 import type { OutTable } from '../model/table.ts';
 import type { SayIn } from '../model/words.ts';
 import type { Region } from '../text/address-lines.ts';
-import { cellOf } from './list-fields.ts';
-import type { PostingList } from '../model/posting-list.ts';
+import type { PostingRow } from '../model/posting-list.ts';
+import { cellOf, type RowContext } from './list-fields.ts';
 
 /**
- * A posting list as a table, by a profile's columns, its rows in their order; `sheet` names it. Addresses leave out what
+ * A list as a table, by a profile's columns, its rows in their order; `sheet` names it. Addresses leave out what
  * `region` says.
  */
-export function postingTable(
-  { rows }: PostingList,
+export function listTable(
+  rows: readonly PostingRow[],
   columns: readonly ListColumn[],
   {
     plan,
@@ -19,7 +18,7 @@ export function postingTable(
     sheet,
     region = {},
   }: {
-    readonly plan: MailingPlan;
+    readonly plan: RowContext['plan'];
     readonly sayIn: SayIn;
     readonly sheet: string;
     readonly region?: Region;
