@@ -155,6 +155,8 @@ export type Page = {
   readonly overlay: readonly Box[];
   /** Two pages half as large that stand on it, the upper and the lower one; null where one is blank. */
   readonly halves?: Halves;
+  /** Of another size than A4, mm: an envelope. */
+  readonly size?: { readonly w: Mm; readonly h: Mm };
 };
 
 /** How the pages of a booklet lie on an upright sheet: their heads at its right or its left. */

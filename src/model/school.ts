@@ -1,3 +1,4 @@
+import type { EnvelopeFormat } from '../paper/envelope.ts';
 import type { Mm, Grams } from '../paper/length.ts';
 import type { FoldName } from '../paper/fold.ts';
 import type { Stock } from '../paper/stock.ts';
@@ -20,7 +21,12 @@ export type SchoolClass = {
 export type ClassId = string;
 
 /** A kind of envelope that packets go out in or come back in. */
-export type Envelope = { readonly format: 'dl' | 'c5' | 'c4' | 'b4'; readonly grams: Grams };
+export type Envelope = {
+  readonly format: EnvelopeFormat;
+  readonly grams: Grams;
+  /** Its face is printed on it: a file with pages of its size. */
+  readonly print?: true;
+};
 
 /** On both sides by the printer, on both sides by turning the stack by hand, or on one side only. */
 export type PrintingWay = 'duplex' | 'manual-duplex' | 'single-sided';

@@ -3,13 +3,18 @@ import { manifestRows } from '../bundle/manifest-rows.ts';
 import { postingLists } from '../bundle/posting-lists.ts';
 import { packetsIn } from '../bundle/mailpieces.ts';
 import { composeLabels } from '../compose/papers/cover.ts';
+import {
+  composeEnvelopes,
+  composeReturnEnvelopes,
+  type SizedPage,
+} from '../compose/papers/envelope.ts';
 import { composeFacingSlip } from '../compose/papers/facing-slip.ts';
 import { composeManifest } from '../compose/papers/manifest.ts';
 import type { PaperContext } from '../compose/papers/paper-context.ts';
 import { composePostingList } from '../compose/papers/posting-list.ts';
 import type { ArchiveEntry } from '../dispatch/archive.ts';
 import { BLANK_MASTER, type PrintUnit } from '../model/composed.ts';
-import type { RouteConsignment } from '../model/consignment.ts';
+import type { Mailpiece, RouteConsignment } from '../model/consignment.ts';
 import { manualOrders, sidesOf, type SheetOrder, type Sides } from '../impose/print-sides.ts';
 import type { Box, Page } from '../model/page.ts';
 import type { Packet } from '../model/plan.ts';
@@ -50,6 +55,7 @@ export async function* routeEntries(
   }
   const pieces = consignment.bundles.flatMap((bundle) => bundle.mailpieces);
   yield document(printing, 'labels.pdf', composeLabels(papers, pieces), route.id);
+  yield* envelopeEntries(printing, pieces, route.id);
   if (settings.separatePackets) {
     for (const [at, packet] of packetsIn(pieces).entries()) {
       world.signal.throwIfAborted();
@@ -60,6 +66,29 @@ export async function* routeEntries(
     }
   }
   yield* listEntries(printing, consignment);
+}
+
+/** Faces to print on envelopes, where the school prints on them: of the way out, and of the way back. */
+function* envelopeEntries(
+  printing: RoutePrinting,
+  pieces: readonly Mailpiece[],
+  route: string,
+): Generator<ArchiveEntry> {
+  const { papers, press } = printing;
+  const { envelope, returnEnvelope } = papers.plan.school;
+  const file = (name: string, pages: readonly SizedPage[]): ArchiveEntry => {
+    const title = `${papers.plan.mailing.id} ${route} ${name}`;
+    const sized = pages.map(({ boxes, size }): Page => ({ ...onBlank(boxes), size }));
+    return { name, content: press.unitFile({ title, pages: sized }, true) };
+  };
+  if (envelope.print === true) {
+    yield file(`envelopes-${envelope.format}.pdf`, composeEnvelopes(papers, pieces));
+  }
+  if (returnEnvelope.print === true) {
+    const packets = packetsIn(pieces.filter(({ returnSheets }) => returnSheets > 0));
+    const name = `return-envelopes-${returnEnvelope.format}.pdf`;
+    yield file(name, composeReturnEnvelopes(papers, packets));
+  }
 }
 
 /** A print file of a route: its name, and what of the sheets it holds in which order. */

@@ -50,8 +50,12 @@ function envelope(usual: Envelope['format']): z.ZodType<Envelope> {
     .strictObject({
       format: z.enum(FORMATS).default(usual),
       grams: numberBetween(0, 200).exactOptional(),
+      print: yesNo.default(false),
     })
-    .transform(({ format, grams = ENVELOPE_GRAMS[format] }) => ({ format, grams }))
+    .transform(({ format, grams = ENVELOPE_GRAMS[format], print }) => ({
+      ...{ format, grams },
+      ...(print ? { print: true as const } : {}),
+    }))
     .prefault({});
 }
 

@@ -50,9 +50,9 @@ export function assemble(
     ...(master.content === null ? [] : [copy(master.content)]),
     ...(overlay.content === '' ? [] : [putStream(file, overlay.content)]),
   ];
-  const partOf = ({ master, overlay }: Pick<Page, 'master' | 'overlay'>): Part => ({
+  const partOf = ({ master, overlay, size }: Pick<Page, 'master' | 'overlay' | 'size'>): Part => ({
     master: masterOf(master),
-    overlay: overlayOf(overlay),
+    overlay: overlayOf(overlay, size?.h),
   });
   /** The sheet, and over it the pages of a booklet, each turned and moved to its half. */
   const addPage = (page: Page, parent: ObjectNumber): ObjectNumber => {
@@ -69,7 +69,7 @@ export function assemble(
     const needs = resources(needsOf(parts));
     file.put(
       number,
-      `<</Type/Page/Parent ${parent} 0 R/Resources ${needs} 0 R/Contents[${streams}]>>`,
+      `<</Type/Page${page.size === undefined ? '' : mediaBox(page.size)}/Parent ${parent} 0 R/Resources ${needs} 0 R/Contents[${streams}]>>`,
     );
     return number;
   };
@@ -84,14 +84,18 @@ export function assemble(
       pages += kids.length;
     },
     finish: () => {
-      const box = [A4.w, A4.h].map((length) => ptFromMm(length).toFixed(4)).join(' ');
-      file.put(tree, pagesNode(units, pages, `/MediaBox[0 0 ${box}]`));
+      file.put(tree, pagesNode(units, pages, mediaBox(A4)));
       const catalog = putCatalog(file, tree, bookmarks, info.oneSided === true);
       file.close(catalog, putInfo(file, info));
     },
     waiting: file.waiting,
     take: file.take,
   };
+}
+
+/** The size of pages, mm. */
+function mediaBox({ w, h }: NonNullable<Page['size']>): string {
+  return `/MediaBox[0 0 ${[w, h].map((length) => ptFromMm(length).toFixed(4)).join(' ')}]`;
 }
 
 function pagesNode(kids: readonly ObjectNumber[], count: number, more: string): string {

@@ -1,6 +1,6 @@
 import type { ImageId } from '../model/lesson.ts';
 import type { Box, FaceId } from '../model/page.ts';
-import { ptFromMm } from '../paper/length.ts';
+import { ptFromMm, type Mm } from '../paper/length.ts';
 import { A4 } from '../paper/stock.ts';
 import type { Cast } from './cast.ts';
 import { drawBoxes } from './draw.ts';
@@ -16,15 +16,12 @@ export type Overlay = {
 
 const NOTHING: Overlay = { content: '', faces: [], images: [] };
 
-/** From points with y upwards to millimetres with y downwards. */
-const PAGE_SPACE = pageSpace();
-
-/** Draws overlays with the fonts and pictures of the foundry. */
-export function overlayWriter(cast: Cast): (boxes: readonly Box[]) => Overlay {
+/** Draws overlays with the fonts and pictures of the foundry; the page is `height` mm high, A4 when not said. */
+export function overlayWriter(cast: Cast): (boxes: readonly Box[], height?: Mm) => Overlay {
   const setters = new Map([...cast.faces].map(([id, face]) => [id, frozenText(face)]));
-  return (boxes: readonly Box[]): Overlay => {
+  return (boxes: readonly Box[], height = A4.h): Overlay => {
     if (boxes.length === 0) return NOTHING;
-    const lines: string[] = [PAGE_SPACE];
+    const lines: string[] = [pageSpace(height)];
     const faces = new Set<FaceId>();
     const images = new Set<ImageId>();
     drawBoxes(
@@ -49,7 +46,8 @@ export function overlayWriter(cast: Cast): (boxes: readonly Box[]) => Overlay {
   };
 }
 
-function pageSpace(): string {
-  const [unit, height] = [1, A4.h].map((length) => ptFromMm(length).toFixed(6));
-  return `${unit} 0 0 -${unit} 0 ${height} cm`;
+/** From points with y upwards to millimetres with y downwards. */
+function pageSpace(height: Mm): string {
+  const [unit, top] = [1, height].map((length) => ptFromMm(length).toFixed(6));
+  return `${unit} 0 0 -${unit} 0 ${top} cm`;
 }

@@ -6,7 +6,7 @@ import type { Rect } from '../../paper/rect.ts';
 import { A4 } from '../../paper/stock.ts';
 import { setLine } from '../../text/set-line.ts';
 import { bilingual } from '../../text/words.ts';
-import { faceFurniture, faceZones } from './face-zones.ts';
+import { faceFurniture, faceZones, type FaceShape, type FaceZones } from './face-zones.ts';
 import { postMarks } from './post-marks.ts';
 import type { PaperContext } from './paper-context.ts';
 import { partyBoxes, partyLack, schoolParty, type PartyLook } from './party.ts';
@@ -29,7 +29,7 @@ export function composeCoverMaster(context: PaperContext): readonly Box[] {
 
 /** Name and address of the pupil, or room to write them, and the packet's code, on a cover. Nothing else about the child. */
 export function composeCoverOwn(context: PaperContext, packet: Packet): readonly Box[] {
-  return addresseeOn(context, A4, COVER.addressee, packet, packet.code);
+  return addresseeOn(context, faceZones(A4), COVER.addressee, packet, packet.code);
 }
 
 /** Height of an A5 label. */
@@ -55,7 +55,7 @@ export function composeLabels(
     const half = HALVES[lower ? 1 : 0];
     const label = [
       ...(masters[lower ? 1 : 0] ?? []),
-      ...addresseeOn(context, half, LABEL.addressee, first, piece.code),
+      ...addresseeOn(context, faceZones(half), LABEL.addressee, first, piece.code),
       ...postMarks(context, faceZones(half).number, piece),
     ];
     if (lower) pages.at(-1)?.push(...label);
@@ -76,22 +76,29 @@ export function cutLine(y: Mm): Box {
   };
 }
 
-function faceMaster(context: PaperContext, frame: Rect, look: PartyLook): readonly Box[] {
-  const zones = faceZones(frame);
+/** A face without its addressee. */
+export function faceMaster(
+  context: PaperContext,
+  frame: Rect,
+  look: PartyLook,
+  shape?: FaceShape,
+): readonly Box[] {
+  const zones = faceZones(frame, shape);
   return [
     ...faceFurniture(context.measure, context.words, zones),
     ...partyBoxes(context, zones.sender, schoolParty(context, zones.sender, look), look),
   ];
 }
 
-function addresseeOn(
+/** Name and address of a packet on a face, and the code of what goes in it. */
+export function addresseeOn(
   context: PaperContext,
-  frame: Rect,
+  zones: FaceZones,
   look: PartyLook,
   packet: Packet,
   code: string,
 ): readonly Box[] {
-  const { addressee, number } = faceZones(frame);
+  const { addressee, number } = zones;
   return [
     ...recipientBoxes(context, addressee, packet, look),
     ...setLine(context.measure, {

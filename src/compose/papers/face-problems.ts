@@ -1,13 +1,18 @@
 import type { Packet } from '../../model/plan.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import { addresseeLack, senderLack } from './cover.ts';
+import { envelopeLack } from './envelope.ts';
 import type { PaperContext } from './paper-context.ts';
 import { wayBackLack } from './way-back.ts';
 
 /** Names and addresses that do not fit the faces in type of 9 pt: nothing is cut or made smaller than that. */
 export function faceProblems(context: PaperContext, packet: Packet): readonly Problem[] {
   if (packet.pupil === null) return [];
-  const lack = Math.max(addresseeLack(context, packet), wayBackLack(context, packet));
+  const lack = Math.max(
+    addresseeLack(context, packet),
+    wayBackLack(context, packet),
+    envelopeLack(context, packet),
+  );
   return lack === 0
     ? []
     : [problem('pupil-address-too-long', packet.pupil.place, { lack: rounded(lack) })];
@@ -15,7 +20,11 @@ export function faceProblems(context: PaperContext, packet: Packet): readonly Pr
 
 /** The same of the school's own address. */
 export function schoolFaceProblems(context: PaperContext): readonly Problem[] {
-  const lack = Math.max(senderLack(context), wayBackLack(context, null));
+  const lack = Math.max(
+    senderLack(context),
+    wayBackLack(context, null),
+    envelopeLack(context, null),
+  );
   const { place } = context.plan.school;
   return lack === 0 ? [] : [problem('school-address-too-long', place, { lack: rounded(lack) })];
 }

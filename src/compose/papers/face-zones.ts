@@ -27,40 +27,54 @@ export type FaceZones = {
 
 /**
  * The zones of an address face: sender top left, stamp top right, addressee bottom right, postal number
- * bottom left (the layout of the post's own label). `frame` is A4 upright, A5 on its side, or lower for DL; mm.
+ * bottom left (the layout of the post's own label). `frame` is a face on paper: A4 upright, A5 on its side, or lower for
+ * DL, or an envelope of that shape; mm.
  */
-export function faceZones(frame: Rect): FaceZones {
-  const { edge, sender, addressee } = shapeOf(frame);
+export function faceZones(frame: Rect, shape: FaceShape = paperShape(frame)): FaceZones {
+  const { edge, sender, addressee }: Shape = SHAPES[shape];
   const left = frame.x + edge;
   const right = frame.x + frame.w - edge;
   const bottom = frame.y + frame.h - edge;
   const top = frame.y + addressee.top;
   const foot = bottom - addressee.above;
+  const end = right - (addressee.in ?? 0);
   return {
     sender: { x: left, y: frame.y + edge, ...sender },
     stamp: { x: right - STAMP.w, y: frame.y + edge, ...STAMP },
     number: { x: left, y: bottom - NUMBER.h, ...NUMBER },
-    addressee: { x: right - addressee.w, y: top, w: addressee.w, h: foot - top },
+    addressee: { x: end - addressee.w, y: top, w: addressee.w, h: foot - top },
   };
 }
 
-/** White round the face, size of the sender's zone, width of the addressee's, its top, and what stays free below. */
+/** White round the face, size of the sender's zone, width of the addressee's, its top, and what stays free below and at the right. */
 type Shape = {
   readonly edge: Mm;
   readonly sender: { readonly w: Mm; readonly h: Mm };
-  readonly addressee: { readonly w: Mm; readonly top: Mm; readonly above: Mm };
+  readonly addressee: {
+    readonly w: Mm;
+    readonly top: Mm;
+    readonly above: Mm;
+    readonly in?: Mm;
+  };
 };
 
 /** The UPU asks for 15 mm right of and below the addressee; a face for DL has 10, within its envelope's own white. */
 const SHAPES = {
   a4: { edge: 15, sender: { w: 100, h: 80 }, addressee: { w: 125, top: 148.5, above: 32 } },
   a5: { edge: 15, sender: { w: 100, h: 53 }, addressee: { w: 108, top: 72, above: 0 } },
-  dl: { edge: 10, sender: { w: 110, h: 42 }, addressee: { w: 122, top: 53, above: 0 } },
+  low: { edge: 10, sender: { w: 110, h: 42 }, addressee: { w: 122, top: 53, above: 0 } },
+  dl: { edge: 10, sender: { w: 120, h: 42 }, addressee: { w: 122, top: 53, above: 5, in: 5 } },
+  c5: { edge: 15, sender: { w: 115, h: 50 }, addressee: { w: 124, top: 72, above: 0 } },
+  c4: { edge: 15, sender: { w: 140, h: 70 }, addressee: { w: 125, top: 125, above: 0 } },
+  b4: { edge: 15, sender: { w: 140, h: 70 }, addressee: { w: 125, top: 140, above: 0 } },
 } as const satisfies Readonly<Record<string, Shape>>;
 
-function shapeOf(frame: Rect): Shape {
-  if (frame.h > frame.w) return SHAPES.a4;
-  return frame.h > 120 ? SHAPES.a5 : SHAPES.dl;
+/** Kinds of address faces: on paper, or on an envelope of that format. */
+export type FaceShape = keyof typeof SHAPES;
+
+function paperShape(frame: Rect): FaceShape {
+  if (frame.h > frame.w) return 'a4';
+  return frame.h > 120 ? 'a5' : 'low';
 }
 
 /**

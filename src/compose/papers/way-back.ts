@@ -12,10 +12,8 @@ import { cutLine } from './cover.ts';
 import { faceFurniture, faceZones } from './face-zones.ts';
 import type { PaperContext } from './paper-context.ts';
 import { partyBoxes, partyLack, schoolParty, type PartyLook } from './party.ts';
+import { prepaidTexts } from './prepaid.ts';
 import { recipientBoxes, recipientLack } from './recipient.ts';
-
-/** Both are printed where a post office reads. */
-const LANGUAGES: readonly Language[] = ['kk', 'ru'];
 
 /** As high as the envelope lets it be: half a sheet, or what fits a DL envelope of 110 mm. */
 const FACE_HEIGHT = { tall: 148.5, low: 105 };
@@ -46,11 +44,7 @@ export function composeWayBackMaster(context: PaperContext, language: Language):
   const face = faceOf(school);
   const zones = faceZones(face);
   const cut = face.h;
-  const { prepaidAgreement: agreement } = school.post;
-  const prepaid =
-    agreement === undefined
-      ? []
-      : LANGUAGES.map((tongue) => context.sayIn(tongue)('face.prepaid', { agreement }));
+  const prepaid = prepaidTexts(context);
   return [
     cutLine(cut),
     ...faceFurniture(measure, words, zones, prepaid),
