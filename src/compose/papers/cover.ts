@@ -7,6 +7,7 @@ import { A4 } from '../../paper/stock.ts';
 import { setLine } from '../../text/set-line.ts';
 import { bilingual } from '../../text/words.ts';
 import { faceFurniture, faceZones } from './face-zones.ts';
+import { holdBoxes } from './hold-until.ts';
 import { postMarks } from './post-marks.ts';
 import type { PaperContext } from './paper-context.ts';
 import { partyBoxes, partyLack, schoolParty, type PartyLook } from './party.ts';
@@ -94,6 +95,7 @@ function addresseeOn(
   const { addressee, number } = faceZones(frame);
   return [
     ...recipientBoxes(context, addressee, packet, look),
+    ...holdBoxes(context, frame, packet),
     ...setLine(context.measure, {
       text: bilingual(context.words, 'face.packet', { code }),
       x: number.x,
