@@ -51,7 +51,7 @@ export type DeliveryRow = {
 export type IssueNote = Pick<Delivery, 'event' | 'reason' | 'day' | 'sheets'>;
 
 /** An issue before the last one, and why it was printed anew. */
-export type EarlierIssue = {
+type EarlierIssue = {
   readonly issue: number;
   /** That it was lost or damaged, and what was reported since; else the last alone; empty: nothing was. */
   readonly notes: readonly IssueNote[];

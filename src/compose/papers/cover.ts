@@ -7,6 +7,7 @@ import { A4 } from '../../paper/stock.ts';
 import { setLine } from '../../text/set-line.ts';
 import { bilingual } from '../../text/words.ts';
 import { faceFurniture, faceZones, type FaceShape, type FaceZones } from './face-zones.ts';
+import { holdBoxes } from './hold-until.ts';
 import { postMarks } from './post-marks.ts';
 import type { PaperContext } from './paper-context.ts';
 import { partyBoxes, partyLack, schoolParty, type PartyLook } from './party.ts';
@@ -101,6 +102,7 @@ export function addresseeOn(
   const { addressee, number } = zones;
   return [
     ...recipientBoxes(context, addressee, packet, look),
+    ...holdBoxes(context, zones, packet),
     ...setLine(context.measure, {
       text: bilingual(context.words, 'face.packet', { code }),
       x: number.x,

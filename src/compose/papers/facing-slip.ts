@@ -1,10 +1,12 @@
 import { isSpare, type Bundle, type RouteConsignment } from '../../model/consignment.ts';
+import type { Route } from '../../model/route.ts';
 import { itemCodes } from '../../model/item-code.ts';
 import type { Box } from '../../model/page.ts';
 import type { Mm, Pt } from '../../paper/length.ts';
 import { shortDate } from '../../text/dates.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { lineWidth, setLine } from '../../text/set-line.ts';
+import { holdUntil } from './hold-until.ts';
 import type { PaperContext } from './paper-context.ts';
 import {
   LEADING,
@@ -47,7 +49,7 @@ function rowsOf(
 ): readonly SlipRow[] {
   const sheets = bundle.mailpieces.reduce((sum, piece) => sum + piece.sheets, 0);
   const spares = bundle.mailpieces.filter(isSpare).length;
-  const { office, courier, title } = route;
+  const { office, courier, title, kind } = route;
   return [
     ...(bundle.settlements.length === 0
       ? []
@@ -62,7 +64,15 @@ function rowsOf(
     { key: 'slip.sheets', values: [formatNumber(sheets)], size: 20 },
     { key: 'slip.grams', values: [formatNumber(bundle.grams)], size: 20 },
     { key: 'slip.dispatch', values: [shortDate(context.plan.mailing.dispatch)], size: 20 },
+    ...holdRow(context, kind),
   ];
+}
+
+/** At the post office: until when what could not be delivered is kept, where the school says so. */
+function holdRow({ plan, words }: PaperContext, kind: Route['kind']): readonly SlipRow[] {
+  const day = holdUntil(plan);
+  if (day === null || kind !== 'post' || !words.has('slip.hold')) return [];
+  return [{ key: 'slip.hold', values: [shortDate(day)], size: 20 }];
 }
 
 /** The codes of the packets in order, row by row. */

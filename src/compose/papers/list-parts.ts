@@ -8,6 +8,7 @@ import { formatNumber } from '../../text/numbers.ts';
 import { regionOnOneLine, type Region } from '../../text/address-lines.ts';
 import { bilingual } from '../../text/words.ts';
 import type { FlowBlock } from '../flow-block.ts';
+import { holdUntil } from './hold-until.ts';
 import type { PaperContext } from './paper-context.ts';
 
 /** What a field is called and what stands in it. */
@@ -35,6 +36,12 @@ export function routeFields(
     { name: name('slip.dispatch'), value: shortDate(plan.mailing.dispatch) },
     ...(region === '' ? [] : [{ name: name('list.region'), value: region }]),
   ];
+}
+
+/** Until when post that came back is kept, where the school says so. */
+export function holdFields({ plan, words }: PaperContext): readonly ListField[] {
+  const day = holdUntil(plan);
+  return day === null ? [] : [{ name: bilingual(words, 'list.hold-until'), value: shortDate(day) }];
 }
 
 /** Fields one below another. */

@@ -7,7 +7,6 @@ import type { Box } from '../../model/page.ts';
 import type { Say } from '../../model/words.ts';
 import { addressOnOneLine, withoutRegion, type Region } from '../../text/address-lines.ts';
 import { className } from '../../text/class-name.ts';
-import { addDays, shortDate } from '../../text/dates.ts';
 import { bilingual } from '../../text/words.ts';
 import type { FlowBlock } from '../flow-block.ts';
 import { listPages } from './list-pages.ts';
@@ -15,6 +14,7 @@ import {
   LIST_SCALE,
   both,
   fieldsBlock,
+  holdFields,
   footOf,
   cellText,
   listTable,
@@ -23,7 +23,6 @@ import {
   routeFields,
   signatures,
   totalsBlocks,
-  type ListField,
 } from './list-parts.ts';
 import type { PaperContext } from './paper-context.ts';
 
@@ -69,14 +68,6 @@ export function composeManifest(
     footOf(context, consignment),
     SIZE,
   );
-}
-
-/** Until when post that came back is kept, when the school says so. */
-function holdFields({ plan, words }: PaperContext): readonly ListField[] {
-  const { holdDays } = plan.school.post;
-  if (holdDays === undefined) return [];
-  const value = shortDate(addDays(plan.returnBy, holdDays));
-  return [{ name: bilingual(words, 'list.hold-until'), value }];
 }
 
 /** The rows of a bundle, under its number and places where there are several bundles. */

@@ -20,6 +20,7 @@ import {
   both,
   cellText,
   fieldsBlock,
+  holdFields,
   listTitle,
   plain,
   routeFields,
@@ -89,6 +90,7 @@ function headBlocks(
       ...senderFields(context, list.route),
       ...routeFields(context, list.route, region),
       kind,
+      ...holdFields(context),
     ]),
     { kind: 'space', height: 1 },
   ];

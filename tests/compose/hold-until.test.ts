@@ -1,0 +1,85 @@
+import { expect, test } from '@jest/globals';
+import { composeCoverOwn, composeLabels } from '../../src/compose/papers/cover.ts';
+import { composeFacingSlip } from '../../src/compose/papers/facing-slip.ts';
+import { faceZones } from '../../src/compose/papers/face-zones.ts';
+import { composePostingList } from '../../src/compose/papers/posting-list.ts';
+import type { PaperContext } from '../../src/compose/papers/paper-context.ts';
+import { postingLists } from '../../src/bundle/posting-lists.ts';
+import type { Box } from '../../src/model/page.ts';
+import type { Route } from '../../src/model/route.ts';
+import { overlaps, type Rect } from '../../src/paper/rect.ts';
+import { A4 } from '../../src/paper/stock.ts';
+import { aRoute, aSchool } from '../support/a-workspace.ts';
+import { rectOf } from './box-rects.ts';
+import { aPacket, consigned, manifestOf, paperContext } from './paper-sample.ts';
+
+const SPARE = aPacket(2, { pupil: null, stop: 9 });
+
+/** Sheets are due on 18 December; ten days later is the 28th. */
+function contextOn(kind: Route['kind'], holdDays?: number): PaperContext {
+  const { post } = aSchool();
+  const school = { post: { ...post, ...(holdDays === undefined ? {} : { holdDays }) } };
+  const context = paperContext([aPacket(1), SPARE], school);
+  return { ...context, plan: { ...context.plan, routes: [aRoute('post-arshaly', { kind })] } };
+}
+
+function textOf(boxes: readonly Box[]): string {
+  return boxes.flatMap((box) => (box.kind === 'text' ? [box.text] : [])).join(' ');
+}
+
+function papersOf(context: PaperContext): Readonly<Record<string, string>> {
+  const consignment = consigned(context);
+  const [bundle] = consignment.bundles;
+  const lists = postingLists(consignment).map((list) =>
+    composePostingList(context, { list, columns: [], cells: list.rows.map(() => []), region: {} }),
+  );
+  return {
+    cover: textOf(composeCoverOwn(context, aPacket(1))),
+    slip: bundle === undefined ? '' : textOf(composeFacingSlip(context, consignment, bundle)),
+    posting: textOf(lists.flat(2)),
+    manifest: textOf(manifestOf(context).flat()),
+  };
+}
+
+test('what the school keeps undelivered post by stands on the faces, slips and lists of the post, in both languages', () => {
+  const { cover = '', slip, posting, manifest } = papersOf(contextOn('post', 10));
+  expect(cover).toMatch(/2026 жылғы 28 желтоқсанға дейін/u);
+  expect(cover).toMatch(/до 28 декабря 2026 года, затем вернуть отправителю/u);
+  for (const paper of [slip, posting, manifest]) expect(paper).toContain('28.12.2026');
+});
+
+test('a courier brings back at once: only the manifest says it; nothing where the school says nothing', () => {
+  const { cover, slip, posting, manifest } = papersOf(contextOn('hand', 10));
+  for (const paper of [cover, slip, posting]) expect(paper).not.toMatch(/28/u);
+  expect(manifest).toContain('28.12.2026');
+  const none = papersOf(contextOn('post'));
+  for (const paper of Object.values(none)) expect(paper).not.toMatch(/хранить/iu);
+});
+
+test('it is not on spare packets, and not where the frozen words do not know it', () => {
+  const context = contextOn('post', 10);
+  expect(textOf(composeCoverOwn(context, SPARE))).not.toContain('хранить');
+  const words = new Map([...context.words].filter(([key]) => key !== 'face.hold'));
+  expect(textOf(composeCoverOwn({ ...context, words }, aPacket(1)))).not.toContain('hold');
+});
+
+test('on cover and label it stands clear of every zone', () => {
+  const context = contextOn('post', 10);
+  const [labels = []] = composeLabels(context, consigned(context).bundles[0]?.mailpieces ?? []);
+  const label: Rect = { ...A4, h: A4.h / 2 };
+  const faces = [
+    { frame: A4, boxes: composeCoverOwn(context, aPacket(1)) },
+    { frame: label, boxes: labels.filter((box) => rectOf(box).y < label.h) },
+  ];
+  for (const { frame, boxes } of faces) {
+    const zones = Object.values(faceZones(frame));
+    const texts = boxes.filter((box) => box.kind === 'text');
+    const from = texts.findIndex(({ text }) => text.startsWith('Тапсырылмаса'));
+    const note = texts.slice(from).filter(({ size }) => size === 9);
+    expect(note.length).toBeGreaterThan(1);
+    for (const box of note) {
+      const hit = zones.filter((zone) => overlaps(rectOf(box), zone));
+      expect([box.text, hit]).toEqual([box.text, []]);
+    }
+  }
+});
