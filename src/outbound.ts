@@ -13,7 +13,7 @@ import type { MailingId } from './model/mailing.ts';
 import type { CheckReport, MadeFile, PrintReport } from './model/run-report.ts';
 import { problem, type Problem } from './model/problem.ts';
 import { printBags } from './outbound/bag-papers.ts';
-import { checkFolder } from './outbound/check-folder.ts';
+import { checkFolder, composeFolder } from './outbound/check-folder.ts';
 import { checkReport } from './outbound/check-report.ts';
 import { composingFilesOf, openComposing } from './outbound/composing-files.ts';
 import type { ComposedMailing } from './outbound/compose-mailing.ts';
@@ -25,6 +25,7 @@ import { makeReady, notPrinted, withLedger } from './outbound/print-mailing.ts';
 import { printPacketFiles, printRoutes, writeSummary } from './outbound/print-run.ts';
 import { reprint } from './outbound/reprint.ts';
 import { selectPackets, selectRoutes, type Selection } from './outbound/select-packets.ts';
+import { writeProof } from './outbound/proof.ts';
 import { makeSkeletons } from './outbound/skeletons.ts';
 import { drawDocument } from './render/press.ts';
 import { requireFolder } from './shell/workspace-files.ts';
@@ -37,6 +38,24 @@ export async function checkWorkspace(
   world: World,
 ): Promise<CheckReport> {
   return checkFolder(folder, options.mailing, world);
+}
+
+/** Draws the faces of a mailing with their zones, and tells what enters a zone it must not; prints and records nothing else. */
+export async function proofFaces(
+  folder: string,
+  options: { readonly mailing: MailingId | null },
+  world: World,
+): Promise<PrintReport> {
+  const { job, composed, problems } = await composeFolder(folder, options.mailing, world);
+  const id = job?.plan.mailing.id ?? null;
+  if (job === null || composed === null || id === null) {
+    return { ...checkReport(id, null, problems), files: [] };
+  }
+  const proof = await writeProof(job, composed, join(folder, 'out', id), world);
+  return {
+    ...checkReport(id, composed, [...problems, ...proof.problems]),
+    files: [{ path: proof.path, state: 'written' }],
+  };
 }
 
 /** Prints a mailing, one archive a route; the same again, byte for byte, when it was printed before. */

@@ -41,6 +41,11 @@ export type Outbound = {
     options: CheckOptions,
     world: World,
   ) => Promise<CheckReport>;
+  readonly proofFaces: (
+    folder: string,
+    options: CheckOptions,
+    world: World,
+  ) => Promise<PrintReport>;
   readonly printMailing: (
     folder: string,
     options: PrintOptions,

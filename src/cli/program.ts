@@ -60,6 +60,15 @@ function addWorkspaceCommands(add: Add, say: Say): void {
     'workspace',
   ).option(...mailing);
   add(
+    'proof <workspace>',
+    'proof',
+    async (session, [folder = ''], flags) => {
+      const { proofCommand } = await import('./commands/proof.ts');
+      return proofCommand(session, folder, flags.mailing ?? null);
+    },
+    'workspace',
+  ).option(...mailing);
+  add(
     'print <workspace>',
     'print',
     async (session, [folder = ''], flags) => {

@@ -21,6 +21,7 @@ export const problemCodes = {
   'table-letters-repaired': 'notice',
   'iin-dropped': 'notice',
   'roster-empty': 'warning',
+  'face-zone-entered': 'warning',
   'pupil-rows-merged': 'error',
   'pupil-without-name': 'error',
   'pupil-without-class': 'error',

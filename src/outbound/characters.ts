@@ -12,7 +12,7 @@ export function overlayCharactersOf(plan: MailingPlan, words: Words): string {
   const said = JSON.stringify([packets, routes, school, mailing, teachers, subjects]);
   const worded = Array.from(words.values(), ({ kk, ru }) => kk + ru).join('');
   const all = new Set(
-    `${said}${worded}${ASCII}${LETTERS}${LETTERS.toLowerCase()}\u2009\u00a0–—…·№`,
+    `${said}${worded}${ASCII}${LETTERS}${LETTERS.toLowerCase()}\u2009\u00a0–—…·№×`,
   );
   return [...all].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
 }

@@ -13,6 +13,14 @@ import { composeMailing, type ComposedMailing } from './compose-mailing.ts';
 import type { Job } from './job.ts';
 import { readInputs, type Inputs } from './read-inputs.ts';
 
+/** A mailing composed but not printed: what there is of it, and every problem on the way. */
+export type ComposedFolder = {
+  readonly inputs: Inputs | null;
+  readonly job: Job | null;
+  readonly composed: ComposedMailing | null;
+  readonly problems: readonly Problem[];
+};
+
 /**
  * Reads, plans and composes, and writes nothing. A mailing that was printed counts as it was printed, as `print`
  * would print it again.
@@ -22,33 +30,47 @@ export async function checkFolder(
   wanted: MailingId | null,
   world: World,
 ): Promise<CheckReport> {
+  const { inputs, job, composed, problems } = await composeFolder(folder, wanted, world);
+  const mailing = inputs?.mailing ?? null;
+  const id = mailing?.id ?? null;
+  if (inputs === null || job === null || composed === null || mailing === null) {
+    return checkReport(id, null, problems);
+  }
+  const papers = paperChoices(job, composed, world);
+  return checkReport(id, composed, problems, weekMinutes(inputs.workspace, mailing), papers);
+}
+
+/** Reads, plans and composes a mailing: as it was printed, where it was. */
+export async function composeFolder(
+  folder: string,
+  wanted: MailingId | null,
+  world: World,
+): Promise<ComposedFolder> {
   const inputs = await readInputs(folder, wanted, world);
-  if (inputs.value === null) return checkReport(null, null, inputs.problems);
+  const nothing = { inputs: inputs.value, job: null, composed: null };
+  if (inputs.value === null) return { ...nothing, problems: inputs.problems };
   const opened = await openLedgerIfThere(join(folder, 'ledger.db'));
   const ledger = opened?.ok === true ? opened.value : null;
   const told = [...inputs.problems, ...(opened?.ok === false ? opened.problems : [])];
   try {
-    return await checkInputs(inputs.value, ledger, told, world);
+    const { job, problems } = await jobOf(inputs.value, ledger, world);
+    if (job === null) return { ...nothing, problems: [...told, ...problems] };
+    const composed = composeMailing(job, world);
+    const all = [...told, ...problems, ...composed.problems];
+    return { inputs: inputs.value, job, composed, problems: all };
   } finally {
     await ledger?.close();
   }
 }
 
-async function checkInputs(
+async function jobOf(
   inputs: Inputs,
   ledger: Ledger | null,
-  told: readonly Problem[],
   world: World,
-): Promise<CheckReport> {
-  const { workspace, mailing } = inputs;
+): ReturnType<typeof chooseJob> {
+  const { mailing } = inputs;
   const frozen = ledger === null || mailing === null ? null : await frozenPlan(ledger, mailing.id);
-  const { job, problems } = await chooseJob({ inputs, frozen, replan: false, ledger, world });
-  const id = mailing?.id ?? null;
-  if (job === null || mailing === null) return checkReport(id, null, [...told, ...problems]);
-  const composed = composeMailing(job, world);
-  const all = [...told, ...problems, ...composed.problems];
-  const papers = paperChoices(job, composed, world);
-  return checkReport(id, composed, all, weekMinutes(workspace, mailing), papers);
+  return chooseJob({ inputs, frozen, replan: false, ledger, world });
 }
 
 const USES: readonly PaperUse[] = ['usual', 'economy'];

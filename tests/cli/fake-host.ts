@@ -54,6 +54,7 @@ function outboundWith(parts: Partial<Outbound>): Outbound {
     reportDelivery: absent,
     reportDeliveryTable: absent,
     printTestPage: absent,
+    proofFaces: absent,
     writeLessonSkeletons: absent,
     ...parts,
   };

@@ -13,12 +13,13 @@ import type { PaperContext } from './paper-context.ts';
 import { partyBoxes, partyLack, schoolParty, type PartyLook } from './party.ts';
 import { recipientBoxes, recipientLack } from './recipient.ts';
 
-/** Sender and addressee on a face of each size: the sender small, the addressee to read at arm's length. */
-const COVER: { readonly sender: PartyLook; readonly addressee: PartyLook } = {
+/** Sizes of sender and addressee on a cover: the sender small, the addressee to read at arm's length. */
+export const COVER: { readonly sender: PartyLook; readonly addressee: PartyLook } = {
   sender: { name: 11.5, text: 10.5, index: 14 },
   addressee: { name: 22, text: 18, index: 20 },
 };
-const LABEL: { readonly sender: PartyLook; readonly addressee: PartyLook } = {
+/** The same on an A5 label. */
+export const LABEL: { readonly sender: PartyLook; readonly addressee: PartyLook } = {
   sender: { name: 10, text: 9.5, index: 12 },
   addressee: { name: 16, text: 14, index: 15 },
 };
@@ -37,7 +38,7 @@ export function composeCoverOwn(context: PaperContext, packet: Packet): readonly
 const HALF: Mm = A4.h / 2;
 
 /** The two A5 halves of a sheet of labels. */
-const HALVES: readonly [Rect, Rect] = [
+export const HALVES: readonly [Rect, Rect] = [
   { ...A4, h: HALF },
   { ...A4, y: HALF, h: HALF },
 ];

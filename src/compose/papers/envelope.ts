@@ -20,10 +20,10 @@ export type SizedPage = {
 type Look = { readonly sender: PartyLook; readonly addressee: PartyLook };
 
 /** Sizes of type on an envelope of each format. */
-const LOOKS: Readonly<Record<EnvelopeFormat, Look>> = {
+export const ENVELOPE_LOOKS: Readonly<Record<EnvelopeFormat, Look>> = {
   dl: {
     sender: { name: 9.5, text: 9, index: 11 },
-    addressee: { name: 13, text: 11.5, index: 14 },
+    addressee: { name: 13, text: 12, index: 12 },
   },
   c5: {
     sender: { name: 10, text: 9.5, index: 12 },
@@ -46,7 +46,7 @@ export function composeEnvelopes(
 ): readonly SizedPage[] {
   const { format } = context.plan.school.envelope;
   const size = ENVELOPE_FACES[format];
-  const look = LOOKS[format];
+  const look = ENVELOPE_LOOKS[format];
   const zones = faceZones(size, format);
   const master = faceMaster(context, size, look.sender, format);
   return mailpieces.flatMap((piece) => {
@@ -66,20 +66,27 @@ export function composeReturnEnvelopes(
   context: PaperContext,
   packets: readonly Packet[],
 ): readonly SizedPage[] {
-  const { measure, words, plan } = context;
-  const { format } = plan.school.returnEnvelope;
+  const { format } = context.plan.school.returnEnvelope;
   const size = ENVELOPE_FACES[format];
-  const look = LOOKS[format];
+  const look = ENVELOPE_LOOKS[format];
   const zones = faceZones(size, format);
-  const school = schoolParty(context, zones.addressee, look.addressee);
-  const master = [
-    ...faceFurniture(measure, words, zones, prepaidTexts(context)),
-    ...partyBoxes(context, zones.addressee, school, look.addressee),
-  ];
+  const master = returnMaster(context);
   return packets.map((packet) => ({
     boxes: [...master, ...recipientBoxes(context, zones.sender, packet, look.sender)],
     size,
   }));
+}
+
+/** The face of the way back without the household: to the school, prepaid only with its own agreement. */
+export function returnMaster(context: PaperContext): readonly Box[] {
+  const { measure, words, plan } = context;
+  const { format } = plan.school.returnEnvelope;
+  const look = ENVELOPE_LOOKS[format].addressee;
+  const zones = faceZones(ENVELOPE_FACES[format], format);
+  return [
+    ...faceFurniture(measure, words, zones, prepaidTexts(context)),
+    ...partyBoxes(context, zones.addressee, schoolParty(context, zones.addressee, look), look),
+  ];
 }
 
 /** How many millimetres the name and address of a packet lack on the envelopes that are printed; null: the school's own. */
@@ -87,7 +94,7 @@ export function envelopeLack(context: PaperContext, packet: Packet | null): Mm {
   const { envelope, returnEnvelope } = context.plan.school;
   const lackOf = (format: EnvelopeFormat, whose: 'addressee' | 'sender'): Mm => {
     const zone = faceZones(ENVELOPE_FACES[format], format)[whose];
-    const look = LOOKS[format][whose];
+    const look = ENVELOPE_LOOKS[format][whose];
     return packet === null
       ? partyLack(context, zone, schoolParty(context, zone, look), look)
       : recipientLack(context, zone, packet, look);

@@ -9,7 +9,7 @@ import { longDate } from '../../text/dates.ts';
 import { lineWidth, setLine } from '../../text/set-line.ts';
 import { wrapLine } from '../../text/wrap-line.ts';
 import { cutLine } from './cover.ts';
-import { faceFurniture, faceZones } from './face-zones.ts';
+import { faceFurniture, faceZones, type FaceZones } from './face-zones.ts';
 import type { PaperContext } from './paper-context.ts';
 import { partyBoxes, partyLack, schoolParty, type PartyLook } from './party.ts';
 import { prepaidTexts } from './prepaid.ts';
@@ -38,22 +38,13 @@ const DATE = { x: LEFT + COUNT.w + 4, w: WIDTH - COUNT.w - 4 };
  * the prepaid line only with the school's own agreement), below it how to send the sheets, step by step.
  */
 export function composeWayBackMaster(context: PaperContext, language: Language): readonly Box[] {
-  const { measure, words, plan } = context;
-  const { school } = plan;
+  const { measure } = context;
   const say = context.sayIn(language);
-  const face = faceOf(school);
-  const zones = faceZones(face);
-  const cut = face.h;
-  const prepaid = prepaidTexts(context);
+  const { fixed, frame } = wayBackFixed(context);
+  const cut = frame.h;
   return [
     cutLine(cut),
-    ...faceFurniture(measure, words, zones, prepaid),
-    ...partyBoxes(
-      context,
-      zones.addressee,
-      schoolParty(context, zones.addressee, LOOK.addressee),
-      LOOK.addressee,
-    ),
+    ...fixed,
     ...setLine(measure, {
       text: say('way-back.cut'),
       x: LEFT,
@@ -123,6 +114,32 @@ export function wayBackLack(context: PaperContext, packet: Packet | null): Mm {
     return partyLack(context, addressee, school, LOOK.addressee);
   }
   return recipientLack(context, sender, packet, LOOK.sender);
+}
+
+/** The face of the way back, to cut off and glue on: its parts for one packet. */
+export function wayBackFace(
+  context: PaperContext,
+  packet: Packet,
+): WayBackFixed & { readonly party: readonly Box[] } {
+  const face = wayBackFixed(context);
+  return { ...face, party: recipientBoxes(context, face.zones.sender, packet, LOOK.sender) };
+}
+
+type WayBackFixed = {
+  readonly frame: Rect;
+  readonly zones: FaceZones;
+  readonly fixed: readonly Box[];
+};
+
+function wayBackFixed(context: PaperContext): WayBackFixed {
+  const frame = faceOf(context.plan.school);
+  const zones = faceZones(frame);
+  const school = schoolParty(context, zones.addressee, LOOK.addressee);
+  const fixed = [
+    ...faceFurniture(context.measure, context.words, zones, prepaidTexts(context)),
+    ...partyBoxes(context, zones.addressee, school, LOOK.addressee),
+  ];
+  return { frame, zones, fixed };
 }
 
 function faceOf({ returnEnvelope }: School): Rect {
