@@ -22,6 +22,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'plan-topic-missing',
     'words-entry-broken',
   ],
+  'tests/outbound/proof.test.ts': ['face-zone-entered'],
   'tests/outbound/print.test.ts': [
     'frozen-plan-kept',
     'key-missing',

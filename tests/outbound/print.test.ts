@@ -5,6 +5,7 @@ import {
   checkWorkspace,
   printMailing,
   printTestPage,
+  proofFaces,
   reportDelivery,
   statusOfMailing,
   reprintPackets,
@@ -202,4 +203,31 @@ test('status of a folder that was never printed says so and makes no ledger', as
   const told = await statusOfMailing(folder, { mailing: null });
   expect(told.problems.map(({ code }) => code)).toEqual(['not-printed-yet']);
   expect(existsSync(join(folder, 'ledger.db'))).toBe(false);
+});
+
+test('envelopes are printed at their own size where the school asks for it; a proof prints and records nothing', async () => {
+  const folder = copyOfSample('one-pupil');
+  const school = readFileSync(join(folder, 'school.yaml'), 'utf8')
+    .split('\n')
+    .filter((line) => !/^(return-)?envelope:/u.test(line))
+    .join('\n');
+  const asked =
+    'envelope: { format: c5, print: true }\nreturn-envelope: { format: dl, print: true }\n';
+  writeFileSync(join(folder, 'school.yaml'), `${school}\n${asked}`);
+
+  const proof = await proofFaces(folder, { mailing: null }, quietWorld());
+  const [drawn] = proof.files;
+  expect(existsSync(join(folder, 'ledger.db'))).toBe(false);
+  expect(await pageTexts(readFileSync(drawn?.path ?? ''))).toHaveLength(5);
+
+  const archive = archiveOf(await print(folder));
+  const sizeOf = (name: string): readonly number[] => {
+    const box = /\/MediaBox\[0 0 ([\d.]+) ([\d.]+)\]\/Parent/u.exec(
+      Buffer.from(filesIn(archive)[name] ?? []).toString('latin1'),
+    );
+    return [Number(box?.[1]), Number(box?.[2])].map((points) => Math.round((points / 72) * 25.4));
+  };
+  expect(sizeOf('envelopes-c5.pdf')).toEqual([229, 162]);
+  expect(sizeOf('return-envelopes-dl.pdf')).toEqual([220, 110]);
+  expect(await textOf(archive, 'return-envelopes-dl.pdf')).toContain('Кімнен, қайдан');
 });

@@ -18,7 +18,7 @@ import { recipientBoxes, recipientLack } from './recipient.ts';
 /** As high as the envelope lets it be: half a sheet, or what fits a DL envelope of 110 mm. */
 const FACE_HEIGHT = { tall: 148.5, low: 105 };
 const LOOK: { readonly sender: PartyLook; readonly addressee: PartyLook } = {
-  sender: { name: 11, text: 10.5, index: 12 },
+  sender: { name: 11, text: 10.3, index: 12 },
   addressee: { name: 13, text: 12, index: 14 },
 };
 
