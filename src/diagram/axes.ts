@@ -22,7 +22,7 @@ import { curvePieces } from './curve.ts';
 import { haloOf, nameAt, onWhite, runsThrough, type Obstacles, type Place } from './labels.ts';
 
 /**
- * Room around the numbers for arrows and letters, mm; the grid's darkness; places a curve is drawn through, for 1 mm; the leap of
+ * Least room around the numbers for arrows and letters, mm; the grid's darkness; places a curve is drawn through, for 1 mm; the leap of
  * a curve that nobody sees, mm.
  */
 const PLANE = { edge: 6, gridInk: 0.22, density: 2, unseen: 0.1 };
@@ -40,15 +40,16 @@ type Plane = { readonly at: (x: number, y: number) => readonly [Mm, Mm]; readonl
 export function drawAxes(axes: Axes, pen: Pen): Drawn {
   const { x, y } = axes;
   const [across, up] = [x.to - x.from, y.to - y.from];
+  const edge = edgeOf(pen);
   const usual = Math.max(across, up) <= FEW ? SIDES.few : SIDES.usual;
   const unit = Math.min(
     axes.unit ?? usual,
-    (pen.width - 2 * PLANE.edge) / across,
-    ((pen.height ?? Infinity) - 2 * PLANE.edge) / up,
+    (pen.width - 2 * edge) / across,
+    ((pen.height ?? Infinity) - 2 * edge) / up,
   );
   const at = (px: number, py: number): readonly [Mm, Mm] => [
-    PLANE.edge + (px - x.from) * unit,
-    PLANE.edge + (y.to - py) * unit,
+    edge + (px - x.from) * unit,
+    edge + (y.to - py) * unit,
   ];
   const plane: Plane = { at, unit };
   const curves = [
@@ -71,7 +72,12 @@ export function drawAxes(axes: Axes, pen: Pen): Drawn {
     ...onWhite(figures, pen),
     ...points(axes, plane, obstacles, pen),
   ];
-  return { w: across * unit + 2 * PLANE.edge, h: up * unit + 2 * PLANE.edge, boxes };
+  return { w: across * unit + 2 * edge, h: up * unit + 2 * edge, boxes };
+}
+
+/** Room around the numbers, mm: the letter of an axis stands beyond its last number, in large print too. */
+function edgeOf(pen: Pen): Mm {
+  return Math.max(PLANE.edge, 1.2 + 2 * capHeight(pen));
 }
 
 function grid({ x, y }: Axes, { at }: Plane): readonly Box[] {
@@ -89,7 +95,7 @@ function axisLines({ x, y }: Axes, { at }: Plane, pen: Pen): readonly Box[] {
   const [right] = at(x.to, zeroY);
   const [middle, foot] = at(zeroX, y.from);
   const [, top] = at(zeroX, y.to);
-  const beyond = PLANE.edge - 1.5;
+  const beyond = edgeOf(pen) - 1.5;
   return [
     stroke(left, level, right + beyond - 1, level, STROKE.line, pen.ink),
     arrowhead(right + beyond, level, 1, 0, pen.ink),

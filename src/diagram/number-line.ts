@@ -28,8 +28,8 @@ const ARC_STEPS = 24;
 /** A number line: an arrow to the right, ticks with numbers, named points, hatched intervals, jumps as arcs above. */
 export function drawNumberLine(line: NumberLine, pen: Pen): Drawn {
   const { from, to } = line.x;
-  const half = (value: number): Mm => widthOf(pen, numberText(value)) / 2;
-  const [before, after] = [Math.max(LINE.before, half(from)), Math.max(LINE.after, half(to))];
+  const half = Math.max(widthOf(pen, numberText(from)), widthOf(pen, numberText(to))) / 2;
+  const [before, after] = [Math.max(LINE.before, half), Math.max(LINE.after, half)];
   const room = pen.width - before - after;
   const unit = Math.min(line.unit ?? WIDEST_UNIT, room / (to - from));
   const at = (value: number): Mm => before + (value - from) * unit;

@@ -1,13 +1,14 @@
 import type { ImageId, Picture } from '../model/lesson.ts';
 import type { Problem, Told } from '../model/problem.ts';
 import type { PictureFile } from '../shell/workspace-files.ts';
+import type { NoPicture } from '../parse/markdown-figures.ts';
 import type { World } from '../shell/world.ts';
 import { readSvg } from '../svg/read-svg.ts';
 
 /** The pictures of a workspace, looked at; bytes are kept by id. */
 export type FoundPictures = {
-  /** By path; a file that is no PNG, JPEG or SVG is `unreadable`. */
-  readonly byPath: ReadonlyMap<string, Picture | 'unreadable'>;
+  /** By path; a file that cannot be printed is `told` when its own problem says why. */
+  readonly byPath: ReadonlyMap<string, Picture | NoPicture>;
   readonly bytes: ReadonlyMap<ImageId, Uint8Array>;
   readonly problems: readonly Problem[];
 };
@@ -17,19 +18,20 @@ export async function readPictures(
   files: readonly PictureFile[],
   world: World,
 ): Promise<FoundPictures> {
-  const byPath = new Map<string, Picture | 'unreadable'>();
+  const byPath = new Map<string, Picture | NoPicture>();
   const bytes = new Map<ImageId, Uint8Array>();
   const problems: Problem[] = [];
   for (const file of files.filter(({ path }) => path.startsWith('lessons/'))) {
     const read = await file.read();
     if (!read.ok) {
       problems.push(...read.problems);
+      byPath.set(file.path, 'told');
       continue;
     }
     const probed = await probe(file.path, read.value, world);
     problems.push(...probed.problems);
     if (probed.value === null) {
-      byPath.set(file.path, 'unreadable');
+      byPath.set(file.path, probed.problems.length === 0 ? 'unreadable' : 'told');
       continue;
     }
     const id = world.digest(read.value);

@@ -14,11 +14,11 @@ export type Pictures = {
   readonly used: Map<ImageId, Picture>;
 };
 
-/**
- * The picture at a path of the workspace (with `/`); null when there is no such file, `unreadable` when it is
- * no PNG, JPEG or SVG whatever its name says.
- */
-export type PictureOf = (path: string) => Picture | 'unreadable' | null;
+/** A file that is no PNG, JPEG or SVG whatever its name says, or one that was told already when it was looked at. */
+export type NoPicture = 'unreadable' | 'told';
+
+/** The picture at a path of the workspace (with `/`); null when there is no such file. */
+export type PictureOf = (path: string) => Picture | NoPicture | null;
 
 /** House rule: coarser than this a printed picture shows its pixels. */
 const LEAST_DPI = 150;
@@ -113,6 +113,7 @@ function findPicture(
   if (!FORMAT.test(resolved)) return tell('lesson-picture-format');
   const picture = pictureOf(resolved);
   if (picture === null) return tell('lesson-picture-missing');
+  if (picture === 'told') return null;
   return picture === 'unreadable' ? tell('lesson-picture-format') : picture;
 }
 

@@ -180,10 +180,13 @@ const numberLine = fc.record({
   unit,
 });
 
+/** Of the type: usual, and large print. */
+const sizes = fc.constantFrom(9, 14);
+
 test('a drawing stays in its own size and in the column, and its numbers do not overlap', () => {
   fc.assert(
-    fc.property(fc.oneof(axes, numberLine), (diagram: Diagram) => {
-      const { w, h, boxes } = drawDiagram(diagram, PEN);
+    fc.property(fc.oneof(axes, numberLine), sizes, (diagram: Diagram, size) => {
+      const { w, h, boxes } = drawDiagram(diagram, { ...PEN, size });
       expect(w).toBeLessThanOrEqual(PEN.width + 0.001);
       const frame: Rect = { x: 0, y: 0, w, h };
       if (diagram.kind === 'axes') {
