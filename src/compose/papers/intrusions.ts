@@ -4,7 +4,7 @@ import { inset, overlaps, type Rect } from '../../paper/rect.ts';
 import type { FaceParts } from './face-parts.ts';
 
 /** Rooms of a face that must hold nothing but what is theirs. */
-export type ZoneName = 'sender' | 'stamp' | 'number' | 'addressee' | 'edge';
+type ZoneName = 'sender' | 'stamp' | 'number' | 'addressee' | 'edge';
 
 /** Something of a face that lies where it must not: what it says, in which room, and how deep, mm. */
 export type Intrusion = {
