@@ -3,14 +3,14 @@ import { itemCodes } from '../model/item-code.ts';
 import type { MailingPlan } from '../model/plan.ts';
 import { tengeOf } from '../model/post.ts';
 import type { Cell } from '../model/table.ts';
-import type { Say } from '../model/words.ts';
 import { addressOnOneLine, withoutRegion, type Region } from '../text/address-lines.ts';
+import type { AddressManner } from '../text/address-manner.ts';
 import type { PostingRow } from '../model/posting-list.ts';
 
 /** What the cells of a row are made with: `region` is said above the list and left out of its rows. */
 export type RowContext = {
   readonly plan: Pick<MailingPlan, 'school' | 'catalogue' | 'mailing'>;
-  readonly say: Say;
+  readonly manner: AddressManner;
   readonly region: Region;
 };
 
@@ -23,8 +23,8 @@ const CELLS: Readonly<Record<ListField, CellOf>> = {
     `${plan.mailing.id} ${itemCodes(piece)[0] ?? piece.code}`,
   bundle: ({ bundle }) => bundle,
   whom: ({ piece }) => piece.addressee,
-  where: ({ piece }, { say, region }) =>
-    addressOnOneLine(withoutRegion(piece.address, region), say),
+  where: ({ piece }, { manner, region }) =>
+    addressOnOneLine(withoutRegion(piece.address, region), manner),
   index: ({ piece }) => piece.address.index ?? null,
   oblast: ({ piece }) => piece.address.oblast ?? null,
   district: ({ piece }) => piece.address.district ?? null,

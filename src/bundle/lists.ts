@@ -1,18 +1,23 @@
 import type { RouteConsignment } from '../model/consignment.ts';
 import { itemCodes } from '../model/item-code.ts';
+import type { MailingPlan } from '../model/plan.ts';
 import type { PostingRow } from '../model/posting-list.ts';
 import type { Cell, OutTable } from '../model/table.ts';
-import type { Say, SayIn, Words } from '../model/words.ts';
+import type { SayIn, Words } from '../model/words.ts';
 import { addressOnOneLine } from '../text/address-lines.ts';
+import { addressManner, type AddressManner } from '../text/address-manner.ts';
 import { bilingual } from '../text/words.ts';
 
 /** What lists are worded with. */
 export type ListWords = { readonly words: Words; readonly sayIn: SayIn };
 
+/** The same, and whose addresses they are. */
+type ListContext = ListWords & { readonly plan: Pick<MailingPlan, 'school' | 'catalogue'> };
+
 type Column = {
   readonly key: string;
   readonly width: number;
-  readonly cell: (row: ListRow, say: Say) => Cell;
+  readonly cell: (row: ListRow, manner: AddressManner) => Cell;
 };
 
 /** A mailpiece with the bundle it is in. */
@@ -27,7 +32,7 @@ const CODE: Column = {
 const WHERE: Column = {
   key: 'list.where',
   width: 48,
-  cell: ({ piece }, say) => addressOnOneLine(piece.address, say),
+  cell: ({ piece }, manner) => addressOnOneLine(piece.address, manner),
 };
 const WHOM: Column = { key: 'list.whom', width: 34, cell: ({ piece }) => piece.addressee };
 const GRAMS: Column = { key: 'list.grams', width: 10, cell: ({ piece }) => piece.grams };
@@ -44,7 +49,7 @@ const MANIFEST: readonly Column[] = [
 ];
 
 /** The courier's list of a route: one row a mailpiece, in walk order, which is the order of the bundles. */
-export function manifestTable(consignment: RouteConsignment, wording: ListWords): OutTable {
+export function manifestTable(consignment: RouteConsignment, wording: ListContext): OutTable {
   return tableOf('list.manifest', MANIFEST, consignment, wording);
 }
 
@@ -52,7 +57,7 @@ function tableOf(
   title: string,
   columns: readonly Column[],
   { bundles }: RouteConsignment,
-  { words, sayIn }: ListWords,
+  { words, sayIn, plan }: ListContext,
 ): OutTable {
   const rows = bundles.flatMap(({ number, mailpieces }) =>
     mailpieces.map((piece): ListRow => ({ piece, bundle: number })),
@@ -61,8 +66,9 @@ function tableOf(
     sheet: sayIn('kk')(title),
     head: columns.map(({ key }) => bilingual(words, key)),
     rows: rows.map((row) => {
-      const say = sayIn(row.piece.packets[0]?.class.language ?? 'kk');
-      return columns.map(({ cell }) => cell(row, say));
+      const language = row.piece.packets[0]?.class.language ?? 'kk';
+      const manner = addressManner(plan, sayIn, language);
+      return columns.map(({ cell }) => cell(row, manner));
     }),
     widths: columns.map(({ width }) => width),
   };

@@ -3,6 +3,7 @@ import type { MailingPlan } from '../model/plan.ts';
 import type { OutTable } from '../model/table.ts';
 import type { SayIn } from '../model/words.ts';
 import type { Region } from '../text/address-lines.ts';
+import { addressManner } from '../text/address-manner.ts';
 import { cellOf } from './list-fields.ts';
 import type { PostingList } from '../model/posting-list.ts';
 
@@ -29,8 +30,8 @@ export function postingTable(
     sheet,
     head: columns.map(({ head }) => head),
     rows: rows.map((row) => {
-      const say = sayIn(row.piece.packets[0]?.class.language ?? 'kk');
-      const context = { plan, say, region };
+      const language = row.piece.packets[0]?.class.language ?? 'kk';
+      const context = { plan, manner: addressManner(plan, sayIn, language), region };
       return columns.map(({ field }) => cellOf(field, row, context));
     }),
     widths: columns.map(({ width }) => width),

@@ -40,15 +40,17 @@ async function checkInputs(
   told: readonly Problem[],
   world: World,
 ): Promise<CheckReport> {
-  const { workspace, mailing } = inputs;
+  const { workspace, mailing, splits } = inputs;
   const frozen = ledger === null || mailing === null ? null : await frozenPlan(ledger, mailing.id);
   const { job, problems } = await chooseJob({ inputs, frozen, replan: false, ledger, world });
   const id = mailing?.id ?? null;
-  if (job === null || mailing === null) return checkReport(id, null, [...told, ...problems]);
+  if (job === null || mailing === null) {
+    return checkReport(id, null, [...told, ...problems], [], [], splits);
+  }
   const composed = composeMailing(job, world);
   const all = [...told, ...problems, ...composed.problems];
   const papers = paperChoices(job, composed, world);
-  return checkReport(id, composed, all, weekMinutes(workspace, mailing), papers);
+  return checkReport(id, composed, all, weekMinutes(workspace, mailing), papers, splits);
 }
 
 const USES: readonly PaperUse[] = ['usual', 'economy'];

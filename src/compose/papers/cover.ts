@@ -91,8 +91,7 @@ function addresseeOn(
   code: string,
 ): readonly Box[] {
   const { addressee, number } = faceZones(frame);
-  const say = context.sayIn(packet.class.language);
-  const party = partyOf(packet.pupil.name, packet.pupil.address, say);
+  const party = partyOf(context, packet.pupil, packet.class.language);
   return [
     ...partyBoxes(context, addressee, party, look),
     ...setLine(context.measure, {
@@ -107,11 +106,7 @@ function addresseeOn(
 
 /** How many millimetres the name and address of a packet lack on its cover or label, in type no smaller than 9 pt. */
 export function addresseeLack(context: PaperContext, packet: Packet): Mm {
-  const party = partyOf(
-    packet.pupil.name,
-    packet.pupil.address,
-    context.sayIn(packet.class.language),
-  );
+  const party = partyOf(context, packet.pupil, packet.class.language);
   const on = (frame: Rect, look: PartyLook): Mm =>
     partyLack(context, faceZones(frame).addressee, party, look);
   return Math.max(on(A4, COVER.addressee), on(HALVES[0], LABEL.addressee));

@@ -8,6 +8,7 @@ import {
   withoutRegion,
   type Region,
 } from '../../text/address-lines.ts';
+import { addressManner } from '../../text/address-manner.ts';
 import { addDays, shortDate } from '../../text/dates.ts';
 import { bilingual } from '../../text/words.ts';
 import type { FlowBlock } from '../flow-block.ts';
@@ -101,8 +102,9 @@ function rowOf(
   piece: Mailpiece,
   region: Region,
 ): readonly (readonly Run[])[] {
-  const say = context.sayIn(piece.packets[0]?.class.language ?? 'kk');
-  const address = addressOnOneLine(withoutRegion(piece.address, region), say);
+  const { plan, sayIn } = context;
+  const manner = addressManner(plan, sayIn, piece.packets[0]?.class.language ?? 'kk');
+  const address = addressOnOneLine(withoutRegion(piece.address, region), manner);
   return [
     [{ text: String(piece.number) }],
     [{ text: itemCodes(piece).join('\n') }],

@@ -87,7 +87,7 @@ export function composeWayBackOwn(
   const { language } = packet.class;
   const say = context.sayIn(language);
   const face = faceOf(plan.school);
-  const sender = partyOf(packet.pupil.name, packet.pupil.address, say);
+  const sender = partyOf(context, packet.pupil, language);
   const code = { text: say('face.packet', { code: packet.code }), x: LEFT + WIDTH, ...FOOT };
   const from = [
     ...partyBoxes(context, faceZones(face).sender, sender, LOOK.sender),
@@ -128,8 +128,7 @@ export function wayBackLack(context: PaperContext, packet: Packet | null): Mm {
     const school = schoolParty(context, addressee, LOOK.addressee);
     return partyLack(context, addressee, school, LOOK.addressee);
   }
-  const say = context.sayIn(packet.class.language);
-  const party = partyOf(packet.pupil.name, packet.pupil.address, say);
+  const party = partyOf(context, packet.pupil, packet.class.language);
   return partyLack(context, sender, party, LOOK.sender);
 }
 
