@@ -7,11 +7,14 @@ import type { Say } from '../model/words.ts';
 import { addressOnOneLine, withoutRegion, type Region } from '../text/address-lines.ts';
 import { className } from '../text/class-name.ts';
 import type { Mailpiece } from '../model/consignment.ts';
+import type { AddressManner } from '../text/address-manner.ts';
 import type { PostingRow } from '../model/posting-list.ts';
 
 /** What the cells of a row are made with: `region` is said above the list and left out of its rows. */
 export type RowContext = {
   readonly plan: Pick<MailingPlan, 'school' | 'catalogue' | 'mailing'>;
+  /** Of the language of the row's packet. */
+  readonly manner: AddressManner;
   readonly say: Say;
   readonly region: Region;
 };
@@ -25,7 +28,7 @@ const CELLS: Readonly<Record<ListField, CellOf>> = {
     `${plan.mailing.id} ${itemCodes(piece)[0] ?? piece.code}`,
   bundle: ({ bundle }) => bundle,
   whom: ({ piece }, { say }) => piece.addressee ?? say('spare.packet'),
-  where: ({ piece }, { say, region }) => whereOf(piece, say, region),
+  where: ({ piece }, context) => whereOf(piece, context),
   index: ({ piece }) => piece.address?.index ?? null,
   oblast: ({ piece }) => piece.address?.oblast ?? null,
   district: ({ piece }) => piece.address?.district ?? null,
@@ -56,8 +59,8 @@ const CELLS: Readonly<Record<ListField, CellOf>> = {
   code: ({ piece }) => itemCodes(piece).join(', '),
   issue: ({ piece }) => piece.packets[0]?.issue ?? null,
   mailing: (_row, { plan }) => plan.mailing.id,
-  'whom-where': ({ piece }, { say, region }) =>
-    `${piece.addressee ?? say('spare.packet')}, ${whereOf(piece, say, region)}`,
+  'whom-where': ({ piece }, context) =>
+    `${piece.addressee ?? context.say('spare.packet')}, ${whereOf(piece, context)}`,
   sheets: ({ piece }) => piece.sheets,
   'return-sheets': ({ piece }) => piece.returnSheets,
   'reason-boxes': () => null,
@@ -70,8 +73,8 @@ const CELLS: Readonly<Record<ListField, CellOf>> = {
 };
 
 /** The address on one line; of a spare packet its class. */
-function whereOf({ address, packets }: Mailpiece, say: Say, region: Region): string {
-  if (address !== null) return addressOnOneLine(withoutRegion(address, region), say);
+function whereOf({ address, packets }: Mailpiece, { say, manner, region }: RowContext): string {
+  if (address !== null) return addressOnOneLine(withoutRegion(address, region), manner);
   const [first] = packets;
   return first === undefined ? '' : className(say, first.class);
 }

@@ -3,6 +3,7 @@ import type { OutTable } from '../model/table.ts';
 import type { SayIn } from '../model/words.ts';
 import type { Region } from '../text/address-lines.ts';
 import type { PostingRow } from '../model/posting-list.ts';
+import { addressManner } from '../text/address-manner.ts';
 import { cellOf, type RowContext } from './list-fields.ts';
 
 /**
@@ -28,8 +29,9 @@ export function listTable(
     sheet,
     head: columns.map(({ head }) => head),
     rows: rows.map((row) => {
-      const say = sayIn(row.piece.packets[0]?.class.language ?? 'kk');
-      const context = { plan, say, region };
+      const language = row.piece.packets[0]?.class.language ?? 'kk';
+      const manner = addressManner(plan, sayIn, language);
+      const context = { plan, manner, say: sayIn(language), region };
       return columns.map(({ field }) => cellOf(field, row, context));
     }),
     widths: columns.map(({ width }) => width),

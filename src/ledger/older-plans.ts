@@ -1,6 +1,7 @@
 import type { Catalogue, Hand } from '../model/catalogue.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { MailingPlan } from '../model/plan.ts';
+import { DOMESTIC_ORDER, NO_ADDRESS_ORDERS } from '../model/address-order.ts';
 import { NO_POST_RULES } from '../model/post.ts';
 import type { School } from '../model/school.ts';
 
@@ -63,8 +64,9 @@ const LISTS: Catalogue['lists'] = {
 /** What a courier carries. */
 const BAG: School['bagLimits'] = { items: 1000, grams: 15_000, millimetres: 600 };
 
-type LaterParts = 'economyTypeSize' | 'rulings' | 'largeRulings' | 'post' | 'lists';
-type LaterPost = 'method' | 'marks' | 'numbers';
+type LaterParts =
+  'economyTypeSize' | 'rulings' | 'largeRulings' | 'post' | 'lists' | 'addressOrders';
+type LaterPost = 'method' | 'marks' | 'numbers' | 'addressOrder';
 
 /** How versions before ruled the places for answers: by the size of the type. */
 const LARGE_HAND: Hand = { lines: 12, grid: 7, slant: null };
@@ -103,6 +105,7 @@ function schoolUpToDate(school: OlderPlan['school']): School {
       method: post.method ?? 'surface',
       marks: post.marks ?? [],
       numbers: post.numbers ?? [],
+      addressOrder: post.addressOrder ?? DOMESTIC_ORDER.id,
     },
   };
 }
@@ -115,5 +118,6 @@ function catalogueUpToDate(catalogue: OlderPlan['catalogue']): Catalogue {
     largeRulings: catalogue.largeRulings ?? handsOf(catalogue.largeTypeSize),
     post: catalogue.post ?? NO_POST_RULES,
     lists: { ...LISTS, ...catalogue.lists },
+    addressOrders: catalogue.addressOrders ?? NO_ADDRESS_ORDERS,
   };
 }

@@ -1,3 +1,4 @@
+import type { AddressOrders } from './address-order.ts';
 import type { Bilingual, IsoDate, Language } from './language.ts';
 import type { Mm } from '../paper/length.ts';
 import type { ListProfiles } from './list-profile.ts';
@@ -92,6 +93,7 @@ export type Catalogue = {
   readonly regions: readonly Region[];
   readonly post: PostRules;
   readonly lists: ListProfiles;
+  readonly addressOrders: AddressOrders;
 };
 
 /** Rulings for hands of one age: distance of the lines and side of the squares in mm, slants for beginners. */

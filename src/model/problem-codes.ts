@@ -204,6 +204,7 @@ export const problemCodes = {
   'address-without-index': 'warning',
   'route-without-stops': 'notice',
   'route-zone-unknown': 'warning',
+  'address-order-unknown': 'warning',
   'post-id-twice': 'error',
   'post-rules-unconfirmed': 'notice',
   'packet-in-several-items': 'notice',

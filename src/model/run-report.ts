@@ -1,3 +1,4 @@
+import type { SplitAddress } from './address.ts';
 import type { Totals } from './consignment.ts';
 import type { Bilingual, IsoWeek } from './language.ts';
 import type { MailingId } from './mailing.ts';
@@ -33,6 +34,8 @@ export type CheckReport = {
   readonly papers: readonly PaperChoice[];
   /** By class and week. */
   readonly minutes: readonly WeekMinutes[];
+  /** Addresses that stood in one cell, in the order of the lists. */
+  readonly splits: readonly SplitAddress[];
 };
 
 /** A file that the run leaves for people. */

@@ -71,6 +71,8 @@ export type School = {
     /** The school's agreement number for posting lists. */
     readonly agreement?: string;
     readonly acceptingOffice?: string;
+    /** Key of the order that the lines of addresses have, in `address-orders.yaml`. */
+    readonly addressOrder: string;
     /** Days a letter is on the way, one direction, on routes without a zone or days of their own. */
     readonly transitDays: number;
     readonly category: MailCategory;

@@ -34,10 +34,11 @@ export async function checkFolder(
   const mailing = inputs?.mailing ?? null;
   const id = mailing?.id ?? null;
   if (inputs === null || job === null || composed === null || mailing === null) {
-    return checkReport(id, null, problems);
+    return checkReport(id, null, problems, [], [], inputs?.splits);
   }
   const papers = paperChoices(job, composed, world);
-  return checkReport(id, composed, problems, weekMinutes(inputs.workspace, mailing), papers);
+  const minutes = weekMinutes(inputs.workspace, mailing);
+  return checkReport(id, composed, problems, minutes, papers, inputs.splits);
 }
 
 /** Reads, plans and composes a mailing: as it was printed, where it was. */

@@ -1,4 +1,5 @@
 import { addUp } from '../bundle/consign.ts';
+import type { SplitAddress } from '../model/address.ts';
 import type { MailingId } from '../model/mailing.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CheckReport, PaperChoice, WeekMinutes } from '../model/run-report.ts';
@@ -11,6 +12,7 @@ export function checkReport(
   problems: readonly Problem[],
   minutes: readonly WeekMinutes[] = [],
   papers: readonly PaperChoice[] = [],
+  splits: readonly SplitAddress[] = [],
 ): CheckReport {
   const routes = composed?.consignment.routes ?? [];
   return {
@@ -20,5 +22,6 @@ export function checkReport(
     totals: composed?.consignment.totals ?? addUp([]),
     papers,
     minutes,
+    splits,
   };
 }

@@ -1,3 +1,4 @@
+import type { SplitAddress } from '../model/address.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { ImageId, Lesson } from '../model/lesson.ts';
 import type { Mailing, MailingId } from '../model/mailing.ts';
@@ -27,6 +28,8 @@ export type Inputs = {
   readonly lessonTexts: readonly SourceText[];
   readonly composingFiles: readonly ComposingFile[];
   readonly pictureBytes: ReadonlyMap<ImageId, Uint8Array>;
+  /** Addresses of pupils that stood in one cell. */
+  readonly splits: readonly SplitAddress[];
 };
 
 const MAILING = /^mailings\/[^/]*\.ya?ml$/i;
@@ -53,7 +56,7 @@ export async function readInputs(
   if (school === null || lessonWords === null) return { value: null, problems };
   const pictures = await readPictures(files.pictures, world);
   problems.push(...pictures.problems);
-  const people = await readPeople(files, { school, catalogue }, world, tell);
+  const { people, splits } = await readPeople(files, { school, catalogue }, world, tell);
   const mailings = below(files.texts, MAILING)
     .map((source) => tell(parseMailing(source, { classes: school.classes })))
     .filter((each) => each !== null);
@@ -79,6 +82,7 @@ export async function readInputs(
       lessonTexts: below(files.texts, LESSON),
       composingFiles,
       pictureBytes: pictures.bytes,
+      splits,
     },
     problems,
   };

@@ -1,3 +1,4 @@
+import type { SplitAddress } from '../model/address.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Mailing } from '../model/mailing.ts';
 import type { Workspace } from '../model/plan.ts';
@@ -22,13 +23,19 @@ const TARIFFS = /^(tariffs|тарифтер|тарифы)[^/]*\.(xlsx|xlsm|xls|c
 const NUMBERS = /^(postal-numbers|шпи)[^/]*\.(xlsx|xlsm|xls|csv)$/i;
 const FEEDBACK = /^feedback\/[^/]+\.(xlsx|xlsm|xls|csv)$/i;
 
+/** Who and what the tables and lists of a workspace name; `splits`: addresses that were one text. */
+type People = {
+  readonly people: Pick<Workspace, 'pupils' | 'teachers' | 'routes' | 'tariffs' | 'postalNumbers'>;
+  readonly splits: readonly SplitAddress[];
+};
+
 /** Pupils of the school's list (of several files too, but not of copies), teachers, routes, the school's prices of post and its postal numbers. */
 export async function readPeople(
   files: WorkspaceFiles,
   { school, catalogue }: { readonly school: School; readonly catalogue: Catalogue },
   world: World,
   tell: Telling['tell'],
-): Promise<Pick<Workspace, 'pupils' | 'teachers' | 'routes' | 'tariffs' | 'postalNumbers'>> {
+): Promise<People> {
   const { classes } = school;
   const lists = tell(withoutCopies(files.tables.filter(({ path }) => ROSTER.test(path))));
   if (lists.length === 0) rootFile(files.texts, 'pupils.xlsx', tell);
@@ -38,13 +45,15 @@ export async function readPeople(
   const numbers = tell(await readTablesLike(ofPost, NUMBERS, world));
   const teachers = rootFile(files.texts, 'teachers.yaml', tell);
   const routes = rootFile(files.texts, 'routes.yaml', tell);
-  return {
-    pupils: tell(parseRoster(tables, { columns: catalogue.columns, classes })),
+  const roster = parseRoster(tables, { columns: catalogue.columns, classes });
+  const people = {
+    pupils: tell(roster),
     teachers: teachers === null ? [] : tell(parseTeachers(teachers, { catalogue, classes })),
     routes: routes === null ? [] : tell(parseRoutes(routes)),
     tariffs: tell(parseTariffs(tariffs, catalogue)),
     postalNumbers: tell(parsePostalNumbers(numbers, catalogue.columns)),
   };
+  return { people, splits: roster.splits };
 }
 
 function withoutCopies(lists: readonly TableFile[]): Told<readonly TableFile[]> {

@@ -20,6 +20,7 @@ export const CATALOGUE_FILES = [
   'columns.yaml',
   'post.yaml',
   'list-columns.yaml',
+  'address-orders.yaml',
   // Read with the lessons.
   'lesson-words.yaml',
 ] as const;

@@ -4,6 +4,7 @@ import type { Problem, Told } from '../model/problem.ts';
 import type { SourceText } from '../model/table.ts';
 import { readCatalogueFile, strayFiles } from './catalogue-files.ts';
 import { byGrade } from './catalogue-grades.ts';
+import { addressOrders } from './catalogue-address-orders.ts';
 import * as schemas from './catalogue-schemas.ts';
 import { listProfiles } from './catalogue-lists.ts';
 import { postRules } from './catalogue-post.ts';
@@ -38,6 +39,7 @@ export function parseCatalogue(files: readonly SourceText[]): Told<Catalogue> {
     ...told(regions(files)),
     ...told(postRules(files)),
     ...told(listProfiles(files)),
+    ...told(addressOrders(files)),
     columns: columns?.typed ?? {},
   };
   return { value, problems };

@@ -1,6 +1,8 @@
-import type { Address } from '../model/address.ts';
+import type { Address, SplitAddress } from '../model/address.ts';
+import type { Catalogue } from '../model/catalogue.ts';
 import { problem, type Problem, type Told } from '../model/problem.ts';
 import { isIsoDate } from '../text/dates.ts';
+import { kindWords, type KindWords } from './address-tokens.ts';
 import { readAddressText } from './roster-address-text.ts';
 import { saysNone } from './roster-none.ts';
 import type { ColumnTitles } from './table-header.ts';
@@ -25,17 +27,44 @@ const LATIN_FOR = new Map(
   Array.from('АВСЕНКМОРТХУ').map((letter, at) => [letter, 'ABCEHKMOPTXY'.charAt(at)]),
 );
 
+/** The words that addresses are read with: the catalogue's `address-words` and `none-words`. */
+export type AddressWords = {
+  readonly kinds: KindWords;
+  readonly words: ColumnTitles;
+  readonly none: ColumnTitles;
+};
+
+/** Those words of a catalogue, made ready once for all rows. */
+export function addressWords(columns: Catalogue['columns']): AddressWords {
+  const words = columns['address-words'] ?? {};
+  return { kinds: kindWords(words), words, none: columns['none-words'] ?? {} };
+}
+
+/** What was understood of the cell of whole addresses of a row; null when it is empty. */
+export function splitAddress(row: TableRow, words: AddressWords): SplitAddress | null {
+  const text = row.text('address');
+  if (text === '') return null;
+  const { parts, unread } = readAddressText(text, words.kinds);
+  const left = unread.filter(
+    (piece) => !isNone('street', piece, words) && !isNone('house', piece, words),
+  );
+  const found = COLUMNS.flatMap(([key, part]): readonly [keyof Address, string][] => {
+    const value = parts[part];
+    return value === undefined || isNone(key, value, words) ? [] : [[part, value]];
+  });
+  return { place: row.place('address'), parts: Object.fromEntries(found), left };
+}
+
 /**
- * The address of a row, from its columns and else from the column of whole addresses; null when it cannot be used.
- * `words` name the parts of an address and `none` say that a part is not there: the catalogue's `address-words` and
- * `none-words`. A house without a digit is none.
+ * The address of a row, from its columns and else from the column of whole addresses (`split`); null when it cannot be
+ * used. A house without a digit is none.
  */
 export function readAddress(
   row: TableRow,
-  words: ColumnTitles,
-  none: ColumnTitles,
+  split: SplitAddress | null,
+  words: AddressWords,
 ): Told<Address | null> {
-  const { value: parts, problems: unread } = readParts(row, words, none);
+  const { value: parts, problems: unread } = readParts(row, split, words);
   const problems: Problem[] = [...unread];
   const { index: typed, ...rest } = parts;
   const index = readIndex(row, typed);
@@ -50,25 +79,26 @@ export function readAddress(
   return { value: { ...rest, settlement, ...index.value }, problems };
 }
 
-function readParts(row: TableRow, words: ColumnTitles, none: ColumnTitles): Told<Parts> {
-  const isNone = (key: string, text: string): boolean =>
-    saysNone(text, [...(none['any'] ?? []), ...(none[key] ?? [])], wordsBeside(key, words));
-  const whole = readAddressText(row.text('address'), words);
-  const unread = whole.unread.filter(
-    (piece) => !isNone('street', piece) && !isNone('house', piece),
-  );
+const NO_SPLIT: Pick<SplitAddress, 'parts' | 'left'> = { parts: {}, left: [] };
+
+function readParts(row: TableRow, split: SplitAddress | null, words: AddressWords): Told<Parts> {
+  const { parts, left } = split ?? NO_SPLIT;
   const value: Parts = {};
   const problems: Problem[] = [];
+  if (left.length > 0) problems.push(tellUnread(row, 'address', left.join(', ')));
   for (const [key, part] of COLUMNS) {
-    const own = row.text(key);
-    const text = own === '' ? (whole.parts[part] ?? '') : own;
-    if (isNone(key, text)) continue;
+    const text = row.text(key) || (parts[part] ?? '');
+    if (isNone(key, text, words)) continue;
     if (part !== 'house' || /\d/u.test(text)) value[part] = text;
-    else if (own === '') unread.push(text);
     else problems.push(tellUnread(row, key, text));
   }
-  if (unread.length > 0) problems.push(tellUnread(row, 'address', unread.join(', ')));
   return { value, problems };
+}
+
+/** Does the text say that the part is not there? */
+function isNone(key: string, text: string, { words, none }: AddressWords): boolean {
+  const nones = [...(none['any'] ?? []), ...(none[key] ?? [])];
+  return saysNone(text, nones, wordsBeside(key, words));
 }
 
 /** «үй жоқ», «ул. б/н»; in other parts the word may be the whole name. */

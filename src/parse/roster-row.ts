@@ -1,10 +1,11 @@
+import type { SplitAddress } from '../model/address.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { problem, type Place, type Problem, type Told } from '../model/problem.ts';
 import type { Level, Pupil } from '../model/pupil.ts';
 import type { ClassId, SchoolClass } from '../model/school.ts';
 import { parseClassId } from './class-id.ts';
 import { nameKey, shortNameOf } from './names.ts';
-import { readAddress } from './roster-address.ts';
+import { readAddress, splitAddress, type AddressWords } from './roster-address.ts';
 import { saysNone } from './roster-none.ts';
 import { normaliseTitle } from './table-header.ts';
 import type { TableRow } from './table-row.ts';
@@ -25,22 +26,27 @@ const LEVELS = new Map<string, Level>([
   ['С', 'C'],
 ]);
 
-/** The pupil of a row, or null with the problems that left it out. `heading`: the class of the rows, when known. */
+/** The pupil of a row, or null with the problems that left it out, and its address where that was one text. */
+export type ReadRow = Told<Pupil | null> & { readonly split: SplitAddress | null };
+
+/** Reads a row. `heading`: the class of the rows, when known. */
 export function readPupil(
   row: TableRow,
   heading: ClassId | null,
   context: RosterContext,
-): Told<Pupil | null> {
+  addresses: AddressWords,
+): ReadRow {
   const name = readName(row);
   const classId = readClass(row, heading, context.classes);
-  const none = context.columns['none-words'] ?? {};
-  const address = readAddress(row, context.columns['address-words'] ?? {}, none);
+  const { none } = addresses;
+  const split = splitAddress(row, addresses);
+  const address = readAddress(row, split, addresses);
   const size = readTextSize(row, context.columns['text-size-words'] ?? {});
   const level = readLevel(row);
   const number = saysNone(row.text('number'), none['any'] ?? []) ? '' : row.text('number');
   const problems = [name, classId, address, size, level].flatMap((told) => told.problems);
   if (name.value === null || classId.value === null || address.value === null) {
-    return { value: null, problems };
+    return { value: null, problems, split };
   }
   const value: Pupil = {
     id: pupilId(name.value.name, classId.value, number),
@@ -53,7 +59,7 @@ export function readPupil(
     ...(level.value === null ? {} : { level: level.value }),
     place: row.place(),
   };
-  return { value, problems };
+  return { value, problems, split };
 }
 
 function optional<K extends string>(

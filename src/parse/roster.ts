@@ -1,12 +1,17 @@
+import type { SplitAddress } from '../model/address.ts';
 import { problem, type Problem, type Told } from '../model/problem.ts';
 import type { Pupil } from '../model/pupil.ts';
 import type { ClassId } from '../model/school.ts';
 import type { RawTable } from '../model/table.ts';
 import { classInTitle, parseClassId } from './class-id.ts';
+import { addressWords, type AddressWords } from './roster-address.ts';
 import { readPupil, type RosterContext } from './roster-row.ts';
 import { placeOf, textOf } from './table-cells.ts';
 import { headTables, missingColumn, titleFor, type HeadedTable } from './table-header.ts';
 import { bodyRows } from './table-rows.ts';
+
+/** The pupils of lists, and what was understood of addresses that stood there as one text, row by row. */
+export type ReadRoster = Told<readonly Pupil[]> & { readonly splits: readonly SplitAddress[] };
 
 const WHO = ['name', 'surname'];
 const NEEDED = [WHO, ['settlement', 'address']];
@@ -16,44 +21,54 @@ const NEEDED = [WHO, ['settlement', 'address']];
  * between the rows. Problems are told with sheet, row and title of the column; a bad row leaves out only its
  * pupil. The identification number (ЖСН/ИИН) is dropped, told once for a column of it and once for each other cell.
  */
-export function parseRoster(
-  tables: readonly RawTable[],
-  context: RosterContext,
-): Told<readonly Pupil[]> {
+export function parseRoster(tables: readonly RawTable[], context: RosterContext): ReadRoster {
   const headed = headTables(tables, context.columns['pupils'] ?? {}, NEEDED);
   const problems: Problem[] = [...headed.problems];
   const pupils: Pupil[] = [];
+  const splits: SplitAddress[] = [];
+  const addresses = addressWords(context.columns);
   for (const table of headed.value) {
-    const told = pupilsIn(table, context);
+    const told = pupilsIn(table, context, addresses);
     problems.push(...told.problems);
     pupils.push(...told.value);
+    splits.push(...told.splits);
   }
   const single = withoutTwins(pupils);
-  return { value: single.value, problems: [...problems, ...single.problems] };
+  return { value: single.value, problems: [...problems, ...single.problems], splits };
 }
 
-function pupilsIn(headed: HeadedTable, context: RosterContext): Told<readonly Pupil[]> {
+function pupilsIn(
+  headed: HeadedTable,
+  context: RosterContext,
+  addresses: AddressWords,
+): ReadRoster {
   const body = bodyRows(headed, WHO);
   const problems: Problem[] = [...identityNotice(headed), ...body.problems];
   let heading = headed.columns.has('class') ? null : classOfTable(headed);
   if (!headed.columns.has('class') && heading === null && !body.value.some(isHeading)) {
     const title = titleFor(context.columns['pupils'] ?? {}, ['class']);
     problems.push(missingColumn(headed.table, headed.headerRow, title, headed.unknown));
-    return { value: [], problems };
+    return { value: [], problems, splits: [] };
   }
+  const splits: SplitAddress[] = [];
   const value: Pupil[] = [];
   for (const row of body.value) {
     if (row.kind === 'class') heading = row.classId;
     else {
-      const told = readPupil(row.row, heading, context);
+      const told = readPupil(row.row, heading, context, addresses);
       problems.push(...told.problems);
-      if (told.value !== null) value.push(told.value);
+      value.push(...present(told.value));
+      splits.push(...present(told.split));
     }
   }
   if (!body.value.some(({ kind }) => kind === 'record')) {
     problems.push(problem('roster-empty', placeOf(headed.table, headed.headerRow)));
   }
-  return { value, problems };
+  return { value, problems, splits };
+}
+
+function present<T>(value: T | null): readonly T[] {
+  return value === null ? [] : [value];
 }
 
 function isHeading({ kind }: { readonly kind: string }): boolean {

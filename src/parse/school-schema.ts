@@ -122,6 +122,7 @@ export const schoolSchema = z.strictObject({
       agreement: text.exactOptional(),
       'prepaid-agreement': text.exactOptional(),
       'accepting-office': text.exactOptional(),
+      'address-order': text.default('kz-domestic'),
     })
     .prefault({}),
   printing: z

@@ -72,6 +72,7 @@ function postOf(post: TypedSchool['post']): School['post'] {
     'transit-days': transitDays,
     'prepaid-agreement': prepaidAgreement,
     'accepting-office': acceptingOffice,
+    'address-order': addressOrder,
     'hold-days': holdDays,
     marks,
     ...rest
@@ -79,6 +80,7 @@ function postOf(post: TypedSchool['post']): School['post'] {
   return {
     ...rest,
     transitDays,
+    addressOrder,
     marks: [...new Set(marks)].sort(),
     ...(holdDays === undefined ? {} : { holdDays }),
     ...(prepaidAgreement === undefined ? {} : { prepaidAgreement }),

@@ -1,35 +1,44 @@
 import type { Address } from '../model/address.ts';
-import type { Say } from '../model/words.ts';
+import type { Language } from '../model/language.ts';
+import { addressLanguage } from './address-language.ts';
+import type { AddressManner } from './address-manner.ts';
+import { streetText } from './street-text.ts';
 
 /**
- * The lines of an address below the name, in the order an operator's instruction gives for inland mail:
- * street, house and flat; settlement; post office; rural district and district; oblast. The index is not
- * among them: it stands in its own box. Absent parts leave no empty line, and a
- * post office named as its village is not said twice.
+ * The lines of an address below the name, in the order of `manner` and in the language that the address itself is in. Absent
+ * parts leave no empty line, and a post office named as its village is not said twice.
  */
-export function addressLines(address: Address, say: Say): readonly string[] {
-  const house = address.house === undefined ? [] : [say('address.house', { house: address.house })];
-  const flat = address.flat === undefined ? [] : [say('address.flat', { flat: address.flat })];
-  return [
-    joined([address.street, ...house, ...flat]),
-    address.settlement,
-    officeLine(address, say),
-    joined([address.ruralDistrict, address.district]),
-    address.oblast,
-  ].filter((line): line is string => line !== undefined && line !== '');
+export function addressLines(address: Address, manner: AddressManner): readonly string[] {
+  const language = addressLanguage(address) ?? manner.language;
+  return manner.order.lines
+    .map((line) => joined(line.map((part) => partText(part, address, manner, language))))
+    .filter((line) => line !== '');
+}
+
+function partText(
+  part: keyof Address,
+  address: Address,
+  manner: AddressManner,
+  language: Language,
+): string | undefined {
+  const value = address[part];
+  if (value === undefined || value === '') return undefined;
+  const say = manner.sayIn(language);
+  if (part === 'house') return say('address.house', { house: value });
+  if (part === 'flat') return say('address.flat', { flat: value });
+  if (part === 'street') return streetText(value, manner, language);
+  if (part !== 'office') return value;
+  if (value === address.settlement) return undefined;
+  return NAMES_OFFICE.test(value) ? value : say('address.office', { office: value });
 }
 
 /** A name that says already that it is a post office, in either language. */
 const NAMES_OFFICE = /пошта|почт|бөлімше|отделени/iu;
 
-function officeLine({ office, settlement }: Address, say: Say): string | undefined {
-  if (office === undefined || office === '' || office === settlement) return undefined;
-  return NAMES_OFFICE.test(office) ? office : say('address.office', { office });
-}
-
-/** The whole address on one line, index first, for lists. */
-export function addressOnOneLine(address: Address, say: Say): string {
-  return joined([address.index, ...addressLines(address, say)]);
+/** The whole address on one line, for lists: index first where the order puts it on no line. */
+export function addressOnOneLine(address: Address, manner: AddressManner): string {
+  const hasIndex = manner.order.lines.some((line) => line.includes('index'));
+  return joined([hasIndex ? undefined : address.index, ...addressLines(address, manner)]);
 }
 
 /** What the addresses of a list share, from the oblast down: said once above it, and left out of its rows. */

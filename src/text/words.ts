@@ -1,5 +1,5 @@
 import type { Tongue } from '../model/language.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
 import { severityOf } from '../model/problem.ts';
 import type { Say, WordValues, Words } from '../model/words.ts';
 
@@ -52,13 +52,17 @@ export function bilingual(words: Words, key: string, values: WordValues = {}): s
 /** One line for a problem: where, how bad, its code, what it is and what to do. */
 export function tellProblem(words: Words, tongue: Tongue, problem: Problem): string {
   const say = sayIn(words, tongue);
-  const { file, line, sheet, row, column } = problem.place;
-  const where = [
+  const where = placeText(problem.place, say);
+  const severity = say(`severity.${severityOf(problem)}`);
+  return `${where}: ${severity} ${problem.code}: ${say(`problem.${problem.code}`, problem.values)}`;
+}
+
+/** Where something is, for people: file and line, or sheet, row and column. */
+export function placeText({ file, line, sheet, row, column }: Place, say: Say): string {
+  return [
     line === undefined ? file : `${file}:${line}`,
     ...(sheet === undefined ? [] : [say('place.sheet', { sheet })]),
     ...(row === undefined ? [] : [say('place.row', { row })]),
     ...(column === undefined ? [] : [say('place.column', { column })]),
   ].join(', ');
-  const severity = say(`severity.${severityOf(problem)}`);
-  return `${where}: ${severity} ${problem.code}: ${say(`problem.${problem.code}`, problem.values)}`;
 }

@@ -53,7 +53,14 @@ function aSchool(oneEnvelopePerHousehold: boolean): School {
     returnEnvelope: { format: 'c5', grams: 8 },
     bundleLimits: { items: 3, grams: 9000, millimetres: 250 },
     bagLimits: { items: 1000, grams: 15_000, millimetres: 600 },
-    post: { transitDays: 5, category: 'ordinary', method: 'surface', marks: [], numbers: [] },
+    post: {
+      transitDays: 5,
+      category: 'ordinary',
+      method: 'surface',
+      marks: [],
+      numbers: [],
+      addressOrder: 'kz-domestic',
+    },
     printing: {
       way: 'duplex',
       stack: 'face-down',

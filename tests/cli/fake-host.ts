@@ -41,6 +41,7 @@ export const GOOD_REPORT: CheckReport = {
   totals: TOTALS,
   papers: [],
   minutes: [],
+  splits: [],
 };
 
 /** Nothing that the commands call may be missed: what a test does not give rejects. */

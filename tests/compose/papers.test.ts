@@ -236,7 +236,7 @@ test('what does not fit is told with the millimetres it lacks: so much more room
   ]);
   const look = { name: 13, text: 12, index: 14 };
   const zone = { x: 0, y: 0, w: 90, h: 60 };
-  const party = partyOf(long, address, context.sayIn('kk'));
+  const party = partyOf(context, { name: long, address }, 'kk');
   const lack = partyLack(context, zone, party, look);
   expect(lack).toBeGreaterThan(0);
   expect(partyLack(context, { ...zone, h: zone.h + lack }, party, look)).toBe(0);

@@ -1,3 +1,4 @@
+import { DOMESTIC_ORDER, NO_ADDRESS_ORDERS } from '../../src/model/address-order.ts';
 import { NO_POST_RULES } from '../../src/model/post.ts';
 import type { MailingPlan, Packet } from '../../src/model/plan.ts';
 
@@ -23,7 +24,7 @@ export function aPlan(
       paperUse: 'usual',
       printing: PRINTING,
       bagLimits: { items: 1000, grams: 15_000, millimetres: 600 },
-      post: { method: 'surface', marks: [], numbers: [] },
+      post: { method: 'surface', marks: [], numbers: [], addressOrder: DOMESTIC_ORDER.id },
     },
     catalogue: {
       typeSize: {},
@@ -32,6 +33,7 @@ export function aPlan(
       largeRulings: {},
       post: NO_POST_RULES,
       lists: { manifest: [], manifestTable: [], posting: [], electronic: [] },
+      addressOrders: NO_ADDRESS_ORDERS,
     },
     mailing: {
       id,

@@ -277,6 +277,49 @@ test('addresses: index, region names of today, parts the post needs', () => {
   expect(pupil({})).toEqual(['address-without-oblast', 'address-without-district']);
 });
 
+test('a town that changed region is told without a district; a village of its name is not', () => {
+  const east = {
+    ...region,
+    name: { kk: 'Шығыс Қазақстан облысы', ru: 'Восточно-Казахстанская область' },
+  };
+  const abai = {
+    ...region,
+    name: { kk: 'Абай облысы', ru: 'область Абай' },
+    districts: ['Семей', 'Абай'],
+  };
+  const catalogue = aCatalogue({ regions: [east, abai] });
+  const told = (settlement: string): readonly string[] =>
+    codes({
+      catalogue,
+      school: aSchool({ classes: [] }),
+      routes: [aRoute('r', { kind: 'hand', stops: [settlement] })],
+      pupils: [aPupil('p1', { address: { settlement, oblast: 'Шығыс Қазақстан облысы' } })],
+    }).filter((code) => code === 'address-region-moved');
+  expect(told('Семей қаласы')).toEqual(['address-region-moved']);
+  expect(told('г. Семей')).toEqual(['address-region-moved']);
+  expect(told('Абай ауылы')).toEqual([]);
+  expect(told('с. Абай')).toEqual([]);
+  expect(told('Өскемен қаласы')).toEqual([]);
+});
+
+test('a city of republican standing is a region itself: its index is checked without an oblast', () => {
+  const city = {
+    ...region,
+    kind: 'city' as const,
+    name: { kk: 'Астана қаласы', ru: 'город Астана' },
+    prefixes: ['01'],
+  };
+  const catalogue = aCatalogue({ regions: [...aCatalogue().regions, city] });
+  const told = (index: string): readonly string[] =>
+    codes({
+      catalogue,
+      pupils: [aPupil('p1', { address: { settlement: 'г. Астана', index } })],
+      routes: [aRoute('r', { stops: ['Астана'] })],
+    });
+  expect(told('010000')).toEqual([]);
+  expect(told('050000')).toEqual(['address-index-region']);
+});
+
 test('a city has no oblast above it, and hands need no index', () => {
   const city = {
     ...region,

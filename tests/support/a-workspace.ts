@@ -1,3 +1,4 @@
+import { NO_ADDRESS_ORDERS } from '../../src/model/address-order.ts';
 import type { Catalogue, Quota } from '../../src/model/catalogue.ts';
 import type { Item, Lesson } from '../../src/model/lesson.ts';
 import type { Mailing } from '../../src/model/mailing.ts';
@@ -30,7 +31,14 @@ export function aSchool(change: Partial<School> = {}): School {
     returnEnvelope: { format: 'c5', grams: 8 },
     bundleLimits: { items: 20, grams: 9000, millimetres: 250 },
     bagLimits: { items: 1000, grams: 15_000, millimetres: 600 },
-    post: { transitDays: 3, category: 'ordinary', method: 'surface', marks: [], numbers: [] },
+    post: {
+      transitDays: 3,
+      category: 'ordinary',
+      method: 'surface',
+      marks: [],
+      numbers: [],
+      addressOrder: 'kz-domestic',
+    },
     printing: {
       way: 'duplex',
       stack: 'face-down',
@@ -133,6 +141,7 @@ export function aCatalogue(change: Partial<Catalogue> = {}): Catalogue {
     ],
     post: aPost(),
     lists: LISTS,
+    addressOrders: NO_ADDRESS_ORDERS,
     ...change,
   };
 }

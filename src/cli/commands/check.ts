@@ -1,6 +1,7 @@
 import { exitCodeOf, pathOf, type Session } from '../session.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { minutesText } from '../minutes-text.ts';
+import { splitsText } from '../splits-text.ts';
 import { loadText, papersText, problemsText } from '../report.ts';
 
 /** `check`: every problem, then what would be printed. */
@@ -15,6 +16,8 @@ export async function checkCommand(
   world.progress.finish();
   // What `check` finds is its result: `--quiet` silences only the way there.
   host.out(problemsText(report.problems, words, tongue));
+  const splits = splitsText(report.splits, words, tongue);
+  if (splits !== '') host.out(`\n${splits}`);
   host.out(`\n${minutesText(report.minutes, words, tongue)}`);
   host.out(`\n${loadText(report, words, tongue)}`);
   host.out(`\n${papersText(report, words, tongue)}`);

@@ -6,6 +6,7 @@ import type { Cell } from '../../model/table.ts';
 import type { Box } from '../../model/page.ts';
 import type { Say } from '../../model/words.ts';
 import { addressOnOneLine, withoutRegion, type Region } from '../../text/address-lines.ts';
+import { addressManner, type AddressManner } from '../../text/address-manner.ts';
 import { className } from '../../text/class-name.ts';
 import { bilingual } from '../../text/words.ts';
 import type { FlowBlock } from '../flow-block.ts';
@@ -86,9 +87,14 @@ function bundleBlocks(
 }
 
 /** Name and address; of a spare packet its class and a line to write on. */
-function whoAndWhere({ addressee, address, packets }: Mailpiece, region: Region, say: Say): Run[] {
+function whoAndWhere(
+  { addressee, address, packets }: Mailpiece,
+  region: Region,
+  manner: AddressManner,
+  say: Say,
+): Run[] {
   if (address !== null) {
-    const where = addressOnOneLine(withoutRegion(address, region), say);
+    const where = addressOnOneLine(withoutRegion(address, region), manner);
     return [{ text: `${addressee}\n`, bold: true }, { text: where }];
   }
   const classes = packets.map((packet) => className(say, packet.class)).join(', ');
@@ -101,12 +107,14 @@ function rowOf(
   piece: Mailpiece,
   { columns, cells, region }: ManifestSheet,
 ): readonly (readonly Run[])[] {
-  const say = context.sayIn(piece.packets[0]?.class.language ?? 'kk');
+  const language = piece.packets[0]?.class.language ?? 'kk';
+  const say = context.sayIn(language);
+  const manner = addressManner(context.plan, context.sayIn, language);
   // Mailpieces are numbered from 1 in their route.
   const row = cells[piece.number - 1] ?? [];
   return columns.map(({ field }, at): readonly Run[] => {
     if (field === 'code') return [{ text: itemCodes(piece).join('\n') }];
-    if (field === 'whom-where') return whoAndWhere(piece, region, say);
+    if (field === 'whom-where') return whoAndWhere(piece, region, manner, say);
     if (field === 'reason-boxes') {
       return [{ text: context.sayIn('kk')('list.reason-boxes').replace(' / ', '\n') }];
     }

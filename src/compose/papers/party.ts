@@ -1,9 +1,10 @@
-import type { Address } from '../../model/address.ts';
+import type { Language } from '../../model/language.ts';
 import type { Box, TextBox } from '../../model/page.ts';
-import type { Say } from '../../model/words.ts';
+import type { Pupil } from '../../model/pupil.ts';
 import type { Mm, Pt } from '../../paper/length.ts';
 import type { Rect } from '../../paper/rect.ts';
 import { addressLines } from '../../text/address-lines.ts';
+import { addressManner } from '../../text/address-manner.ts';
 import { setLine } from '../../text/set-line.ts';
 import { bilingual } from '../../text/words.ts';
 import { wrapLine } from '../../text/wrap-line.ts';
@@ -30,9 +31,14 @@ const INDEX_GAP: Mm = 2.5;
 const SHARES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52];
 const LEAST: Pt = 9;
 
-/** A name and an address as a party. */
-export function partyOf(name: string, address: Address, say: Say): Party {
-  return { blocks: [{ name, lines: addressLines(address, say) }], index: address.index ?? '' };
+/** A name and an address as a party; `language` is that of the packet. */
+export function partyOf(
+  { plan, sayIn }: PaperContext,
+  { name, address }: Pick<Pupil, 'name' | 'address'>,
+  language: Language,
+): Party {
+  const lines = addressLines(address, addressManner(plan, sayIn, language));
+  return { blocks: [{ name, lines }], index: address.index ?? '' };
 }
 
 /**
@@ -43,7 +49,9 @@ export function schoolParty(context: PaperContext, zone: Rect, look: PartyLook):
   const { name, address } = context.plan.school;
   const block = (tongue: 'kk' | 'ru'): Party['blocks'][number] => ({
     name: name[tongue],
-    lines: [addressLines(address[tongue], context.sayIn(tongue)).join(', ')],
+    lines: [
+      addressLines(address[tongue], addressManner(context.plan, context.sayIn, tongue)).join(', '),
+    ],
   });
   const index = address.kk.index ?? address.ru.index ?? '';
   const alone = { blocks: [block('kk')], index };

@@ -11,6 +11,7 @@ import type { Box } from '../../model/page.ts';
 import type { Route } from '../../model/route.ts';
 import type { Cell } from '../../model/table.ts';
 import { addressOnOneLine, type Region } from '../../text/address-lines.ts';
+import { addressManner } from '../../text/address-manner.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { numberWords } from '../../text/number-words.ts';
 import { bilingual } from '../../text/words.ts';
@@ -148,7 +149,7 @@ function senderFields(
     value === undefined || value === '' ? [] : [{ name: bilingual(words, key), value }];
   return [
     ...field('list.sender', both(name)),
-    ...field('list.address', addressOnOneLine(address.kk, sayIn('kk'))),
+    ...field('list.address', addressOnOneLine(address.kk, addressManner(plan, sayIn, 'kk'))),
     ...field('list.phone', phone),
     ...field('list.bin', bin),
     ...field('list.agreement', post.agreement),

@@ -24,8 +24,7 @@ export function recipientBoxes(
 ): readonly Box[] {
   const { pupil } = packet;
   if (pupil === null) return blankBoxes(context, zone, packet, look);
-  const say = context.sayIn(packet.class.language);
-  return partyBoxes(context, zone, partyOf(pupil.name, pupil.address, say), look);
+  return partyBoxes(context, zone, partyOf(context, pupil, packet.class.language), look);
 }
 
 /** How many millimetres name and address lack in the zone even in the smallest type; lines to write on lack nothing. */
@@ -36,7 +35,7 @@ export function recipientLack(
   look: PartyLook,
 ): Mm {
   if (pupil === null) return 0;
-  const party = partyOf(pupil.name, pupil.address, context.sayIn(language));
+  const party = partyOf(context, pupil, language);
   return partyLack(context, zone, party, look);
 }
 

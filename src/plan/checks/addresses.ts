@@ -47,47 +47,59 @@ function regionProblems(
   { all, named: regionsNamed }: Regions,
   { address, place, language }: Asked,
 ): readonly Problem[] {
-  const { oblast, index } = address;
-  if (oblast === undefined) return [];
-  const named = regionsNamed(oblast);
+  const { oblast, settlement, index } = address;
+  // A city of republican standing is a region itself.
+  const region = oblast ?? settlement;
+  const named = regionsNamed(region).filter(
+    ({ region: { kind } }) => oblast !== undefined || kind === 'city',
+  );
   const [first] = named;
   if (first === undefined) {
+    if (oblast === undefined) return [];
     const names = all.map(({ name }) => name[language]);
     const values = { region: oblast, nearest: nearest(oblast, names) ?? '' };
     return [problem('address-region-unknown', place, values)];
   }
   const told: Problem[] = [];
-  if (!named.some(({ current }) => current)) {
+  if (oblast !== undefined && !named.some(({ current }) => current)) {
     const name = first.region.name[language];
     told.push(problem('address-region-old', place, { region: oblast, name }));
   }
   const moved = newRegion(all, first.region, address);
   if (moved !== null) {
-    const values = { district: address.district ?? '', region: oblast, name: moved.name[language] };
+    const values = { district: moved.what, region, name: moved.region.name[language] };
     told.push(problem('address-region-moved', place, values));
   }
-  const prefixes = named.flatMap(({ region }) => region.prefixes);
+  const prefixes = named.flatMap(({ region: { prefixes: own } }) => own);
   if (index !== undefined && !prefixes.some((prefix) => index.startsWith(prefix))) {
-    told.push(problem('address-index-region', place, { index, region: oblast }));
+    told.push(problem('address-index-region', place, { index, region }));
   }
   return told;
 }
 
-/** The region a district went to, out of the one the address names: those share index prefixes. */
+/** Words of a place that is too small to have changed region without its district. */
+const VILLAGE =
+  /(^|[\s.])(ауылы|ауыл|село|аул|кенті|кент|посёлок|поселок|пос|станция|станциясы|[асп])(?=[\s.]|$)/iu;
+
+/**
+ * The region that a district, or a town without one, went to out of the one the address names: those share index
+ * prefixes.
+ */
 function newRegion(
   regions: readonly Region[],
   named: Region,
-  { district }: Address,
-): Region | null {
-  if (district === undefined) return null;
-  const key = districtKey(district);
-  const found = regions.find(
-    (region) =>
-      region !== named &&
-      region.prefixes.some((prefix) => named.prefixes.includes(prefix)) &&
-      region.districts.some((each) => districtKey(each) === key),
+  { district, settlement }: Address,
+): { readonly region: Region; readonly what: string } | null {
+  if (district === undefined && VILLAGE.test(settlement)) return null;
+  const what = district ?? settlement;
+  const key = districtKey(what);
+  const region = regions.find(
+    (each) =>
+      each !== named &&
+      each.prefixes.some((prefix) => named.prefixes.includes(prefix)) &&
+      each.districts.some((one) => districtKey(one) === key),
   );
-  return found ?? null;
+  return region === undefined ? null : { region, what };
 }
 
 function partProblems(
