@@ -6,7 +6,7 @@ import type { SvgElement } from './svg-tree.ts';
 /** Gradients take their stops from one another, but not without end. */
 const MOST_STEPS = 8;
 /** Stops, and the room between them, that are looked at. */
-const MOST_STOPS = 200;
+const MOST_STOPS = 60;
 
 /** The gradients among elements, each as the mean of its colours. */
 export function gradientsOf(byId: ReadonlyMap<string, SvgElement>): ReadonlyMap<string, Gradient> {

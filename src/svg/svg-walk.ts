@@ -14,6 +14,8 @@ import { transformOf } from './svg-transform.ts';
 import type { SvgElement } from './svg-tree.ts';
 import { viewportOf } from './svg-viewport.ts';
 
+/** What cannot be read takes time, too: as much as so many outlines. */
+const UNREAD = 5;
 /** No figure moves anything in more words. */
 const MOST_TRANSFORM = 2000;
 
@@ -87,10 +89,8 @@ function clipsOf(
   if (typed === 'none') return [];
   const id = /^url\(\s*["']?#([^"')]*)["']?\s*\)$/u.exec(typed)?.[1];
   const clip = clipOf(reading.byId.get(id ?? ''), { ...PLAIN, view: style.view }, transforms);
-  if (clip !== null) {
-    reading.outlines += clip.outlines.length;
-    return [clip];
-  }
+  reading.outlines += clip?.outlines.length ?? UNREAD;
+  if (clip !== null) return [clip];
   tell('clip-path');
   return [];
 }
