@@ -1,28 +1,27 @@
 import { join } from 'node:path';
-import { composeProof } from '../compose/papers/proof.ts';
-import { addresseeLack } from '../compose/papers/cover.ts';
-import { envelopeLack, type SizedPage } from '../compose/papers/envelope.ts';
-import { faceParts, type FaceName, type FaceParts } from '../compose/papers/face-parts.ts';
-import { intrusionsOn } from '../compose/papers/intrusions.ts';
+import type { SizedPage } from '../compose/papers/envelope.ts';
+import { facesOf, type Face, type FaceName } from '../compose/papers/face-parts.ts';
+import { packetLack } from '../compose/papers/face-problems.ts';
+import { intrusionsOf } from '../compose/papers/intrusions.ts';
 import type { PaperContext } from '../compose/papers/paper-context.ts';
-import { wayBackLack } from '../compose/papers/way-back.ts';
+import { composeProof } from '../compose/papers/proof.ts';
 import { BLANK_MASTER } from '../model/composed.ts';
 import type { Mailpiece } from '../model/consignment.ts';
 import { FACES } from '../model/fonts.ts';
+import type { Box } from '../model/page.ts';
 import type { Packet } from '../model/plan.ts';
-import { problem, type Problem } from '../model/problem.ts';
-import type { Words } from '../model/words.ts';
-import { parseWords } from '../parse/words.ts';
+import { problem, type Place, type Problem } from '../model/problem.ts';
 import { openPress } from '../render/press.ts';
 import type { World } from '../shell/world.ts';
+import { bilingual } from '../text/words.ts';
 import { overlayCharactersOf } from './characters.ts';
 import type { ComposedMailing } from './compose-mailing.ts';
 import type { Job } from './job.ts';
 import { paperContextOf } from './paper-context-of.ts';
 
 /**
- * Writes `proof.pdf`: every face of the packet whose name and address take most room, its zones drawn. Tells what of any
- * packet enters a zone it must not, with the millimetres; the ledger is not touched.
+ * Writes `proof.pdf`: every face of the packet whose name and address take most room, its zones drawn. Tells what of the school
+ * and of any packet enters a zone it must not, with the millimetres; the ledger is not touched.
  */
 export async function writeProof(
   job: Job,
@@ -31,26 +30,23 @@ export async function writeProof(
   world: World,
 ): Promise<{ readonly path: string; readonly problems: readonly Problem[] }> {
   const { plan, composing } = job;
-  const words = new Map([...(await productWords(world)), ...composing.words]);
-  const papers = paperContextOf(plan, words, composed.measure);
+  const papers = paperContextOf(plan, composing.words, composed.measure);
+  const faces = facesOf(papers);
+  const used = faces.filter(({ name }) => isUsed(papers, name));
   const pieces = piecesOf(composed);
-  const faces = plan.packets.map((packet) => ({
-    packet,
-    parts: faceParts(papers, packet, pieces.get(packet.number) ?? null),
-  }));
-  const problems = faces.flatMap(({ packet, parts }) =>
-    parts.flatMap((each) => intrusionProblems(papers, packet, each)),
-  );
-  const fullest = faces.toSorted((a, b) => room(papers, b.packet) - room(papers, a.packet))[0];
-  const pages = (fullest?.parts ?? []).map((parts) => composeProof(papers, parts));
+  const pieceOf = ({ number }: Packet): Mailpiece | null => pieces.get(number) ?? null;
+  const problems = used.flatMap((face) => [
+    ...told(papers, face, face.school, face.schoolZone, plan.school.place),
+    ...plan.packets.flatMap((packet) => entering(papers, face, packet, pieceOf(packet))),
+  ]);
+  const packet = fullest(papers, plan.packets);
+  const pages = faces.map((face) => {
+    const own = packet === null ? [] : ownBoxes(face, packet, pieceOf(packet));
+    return composeProof(papers, face, own);
+  });
   const path = join(folder, 'proof.pdf');
-  await world.writeFile(path, await drawn(job, words, pages));
+  await world.writeFile(path, await drawn(job, pages));
   return { path, problems };
-}
-
-/** A plan that an older version froze has no words for what is drawn here only. */
-async function productWords(world: World): Promise<Words> {
-  return parseWords(await world.readProduct(['templates/words'])).words;
 }
 
 function piecesOf({ consignment }: ComposedMailing): ReadonlyMap<number, Mailpiece> {
@@ -63,34 +59,53 @@ function piecesOf({ consignment }: ComposedMailing): ReadonlyMap<number, Mailpie
   );
 }
 
-/** What a packet lacks on its faces; else a tiny measure of how long its name and address are. */
-function room(papers: PaperContext, packet: Packet): number {
-  const { pupil } = packet;
-  if (pupil === null) return -1;
-  const letters = [pupil.name, ...Object.values(pupil.address)].join('').length;
-  const lack = Math.max(
-    addresseeLack(papers, packet),
-    envelopeLack(papers, packet),
-    wayBackLack(papers, packet),
-  );
-  return lack + letters / 1e4;
+function ownBoxes(face: Face, packet: Packet, piece: Mailpiece | null): readonly Box[] {
+  return [...face.partyOf(packet, piece?.code ?? packet.code), ...face.marksOf(piece)];
 }
 
-/** One problem for each zone of a face that is entered: the deepest of what enters it. */
-function intrusionProblems(
-  papers: PaperContext,
-  { pupil }: Packet,
-  parts: FaceParts,
-): readonly Problem[] {
-  if (pupil === null || !isUsed(papers, parts.face)) return [];
-  const deepest = new Map<string, number>();
-  for (const { zone, depth } of intrusionsOn(parts)) {
-    deepest.set(zone, Math.max(depth, deepest.get(zone) ?? 0));
+/** The packet that lacks most on its faces; of those that lack nothing the one whose name and address are longest. */
+function fullest(papers: PaperContext, packets: readonly Packet[]): Packet | null {
+  let best: { readonly packet: Packet; readonly room: number } | null = null;
+  for (const packet of packets) {
+    if (packet.pupil === null) continue;
+    const { name, address } = packet.pupil;
+    const letters = [name, ...Object.values(address)].join('').length;
+    const room = packetLack(papers, packet) + letters / 1e4;
+    if (best === null || room > best.room) best = { packet, room };
   }
-  return Array.from(deepest, ([zone, depth]) => {
-    const values = { face: parts.face, zone, mm: Math.ceil(depth * 10) / 10 };
-    return problem('face-zone-entered', pupil.place, values);
-  });
+  return best?.packet ?? packets[0] ?? null;
+}
+
+function entering(
+  papers: PaperContext,
+  face: Face,
+  packet: Packet,
+  piece: Mailpiece | null,
+): readonly Problem[] {
+  const { pupil } = packet;
+  if (pupil === null) return [];
+  const zone = face.schoolZone === 'sender' ? 'addressee' : 'sender';
+  const party = face.partyOf(packet, piece?.code ?? packet.code);
+  return [
+    ...told(papers, face, party, zone, pupil.place),
+    ...told(papers, face, face.marksOf(piece), 'number', pupil.place),
+  ];
+}
+
+function told(
+  { words }: PaperContext,
+  face: Face,
+  boxes: readonly Box[],
+  own: 'sender' | 'addressee' | 'number',
+  place: Place,
+): readonly Problem[] {
+  return intrusionsOf(boxes, own, face).map(({ zone, depth }) =>
+    problem('face-zone-entered', place, {
+      face: bilingual(words, `proof.${face.name}`),
+      zone: bilingual(words, `proof.zone.${zone}`),
+      mm: Math.ceil(depth * 10) / 10,
+    }),
+  );
 }
 
 /** Is that face printed by this school? */
@@ -100,11 +115,7 @@ function isUsed({ plan }: PaperContext, face: FaceName): boolean {
   return face !== 'return-envelope' || returnEnvelope.print === true;
 }
 
-async function drawn(
-  { plan, composing }: Job,
-  words: Words,
-  pages: readonly SizedPage[],
-): Promise<Uint8Array> {
+async function drawn({ plan, composing }: Job, pages: readonly SizedPage[]): Promise<Uint8Array> {
   const press = await openPress({
     title: `${plan.mailing.id} proof.pdf`,
     created: plan.mailing.dispatch,
@@ -112,7 +123,7 @@ async function drawn(
     masters: new Map([[BLANK_MASTER, { id: BLANK_MASTER, boxes: [] }]]),
     images: new Map(),
     overlayFaces: FACES,
-    overlayCharacters: overlayCharactersOf(plan, words),
+    overlayCharacters: overlayCharactersOf(plan, composing.words),
   });
   return press.unitFile(
     {

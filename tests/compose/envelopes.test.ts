@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { composeEnvelopes, composeReturnEnvelopes } from '../../src/compose/papers/envelope.ts';
-import { faceParts } from '../../src/compose/papers/face-parts.ts';
+import { envelopeFace, facesOf } from '../../src/compose/papers/face-parts.ts';
 import { faceProblems, schoolFaceProblems } from '../../src/compose/papers/face-problems.ts';
 import { faceZones } from '../../src/compose/papers/face-zones.ts';
-import { intrusionsOn } from '../../src/compose/papers/intrusions.ts';
+import { intrusionsOf } from '../../src/compose/papers/intrusions.ts';
 import { composeProof } from '../../src/compose/papers/proof.ts';
 import type { Address } from '../../src/model/address.ts';
 import { ENVELOPE_FACES, type EnvelopeFormat } from '../../src/paper/envelope.ts';
@@ -74,9 +74,14 @@ test('an address that is not told as too long stands on its envelope alone, in i
           expect(named.some((box) => contains(rect, rectOf(box), SLACK))).toBe(true);
         }
         const [piece = null] = pieces;
-        const faces = faceParts(context, packet, piece);
-        expect(faces.map(({ face }) => face)).toHaveLength(5);
-        expect(faces.flatMap((parts) => intrusionsOn(parts))).toEqual([]);
+        const faces = facesOf(context);
+        expect(faces).toHaveLength(5);
+        for (const face of faces) {
+          const zone = face.schoolZone === 'sender' ? 'addressee' : 'sender';
+          expect(intrusionsOf(face.school, face.schoolZone, face)).toEqual([]);
+          expect(intrusionsOf(face.partyOf(packet, '0001-C'), zone, face)).toEqual([]);
+          expect(intrusionsOf(face.marksOf(piece), 'number', face)).toEqual([]);
+        }
       },
     ),
     { numRuns: 60 },
@@ -89,19 +94,29 @@ test('an address without end reaches into other rooms, and is told with the mill
   const context = paperContext([packet], {
     envelope: { format: 'dl', grams: 8, print: true },
   });
-  const face = faceParts(context, packet, null).find((each) => each.face === 'envelope');
-  if (face === undefined) throw new Error('no envelope');
-  const found = intrusionsOn(face);
+  const face = envelopeFace(context);
+  const found = intrusionsOf(face.partyOf(packet, '0001-C'), 'addressee', face);
   expect(found.map(({ zone }) => zone)).toContain('edge');
   expect(Math.max(...found.map(({ depth }) => depth))).toBeGreaterThan(5);
+});
+
+test('a school without end enters the rooms of others, too', () => {
+  const long = Array.from({ length: 60 }, () => 'МЕКТЕП').join(' ');
+  const context = paperContext([], {
+    name: { kk: long, ru: long },
+    envelope: { format: 'dl', grams: 8, print: true },
+  });
+  const face = envelopeFace(context);
+  const zones = intrusionsOf(face.school, 'sender', face).map(({ zone }) => zone);
+  expect(zones).toContain('addressee');
 });
 
 test('a proof draws each zone with its name and its size', () => {
   const packet = packetTo('Айдана', { settlement: 'Бұлақты', index: '020245' });
   const context = paperContext([packet]);
-  const [cover] = faceParts(context, packet, null);
+  const [cover] = facesOf(context);
   if (cover === undefined) throw new Error('no cover');
-  const { boxes, size } = composeProof(context, cover);
+  const { boxes, size } = composeProof(context, cover, cover.partyOf(packet, packet.code));
   expect(size).toMatchObject({ w: 210, h: 297 });
   const said = textsIn(boxes).map(({ text }) => text);
   expect(said).toContain('марка  ·  74 × 40 мм');

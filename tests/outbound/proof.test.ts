@@ -16,7 +16,11 @@ test('a name without end enters other zones of the faces, each told with its mil
   expect(entered.length).toBeGreaterThan(0);
   for (const { place, values } of entered) {
     expect(place).toMatchObject({ file: 'pupils.csv', row: 2 });
-    expect(['cover', 'label', 'way-back']).toContain(values['face']);
+    expect([
+      'Мұқаба / Обложка',
+      'Жапсырма / Наклейка',
+      'Кері жіберу беті / Лицевая сторона обратного пути',
+    ]).toContain(values['face']);
     expect(Number(values['mm'])).toBeGreaterThan(0);
   }
 });

@@ -88,8 +88,17 @@ export function faceMaster(
   const zones = faceZones(frame, shape);
   return [
     ...faceFurniture(context.measure, context.words, zones),
-    ...partyBoxes(context, zones.sender, schoolParty(context, zones.sender, look), look),
+    ...senderOn(context, zones, look),
   ];
+}
+
+/** The school as the sender of a face. */
+export function senderOn(
+  context: PaperContext,
+  { sender }: FaceZones,
+  look: PartyLook,
+): readonly Box[] {
+  return partyBoxes(context, sender, schoolParty(context, sender, look), look);
 }
 
 /** Name and address of a packet on a face, and the code of what goes in it. */

@@ -1,17 +1,13 @@
 import type { Box } from '../../model/page.ts';
 import { mmFromPt, type Mm } from '../../paper/length.ts';
 import { inset, overlaps, type Rect } from '../../paper/rect.ts';
-import type { FaceParts } from './face-parts.ts';
+import type { Face } from './face-parts.ts';
 
-/** Rooms of a face that must hold nothing but what is theirs. */
+/** Rooms of a face that hold nothing but what is theirs, and the edge that printers leave white. */
 type ZoneName = 'sender' | 'stamp' | 'number' | 'addressee' | 'edge';
 
-/** Something of a face that lies where it must not: what it says, in which room, and how deep, mm. */
-export type Intrusion = {
-  readonly zone: ZoneName;
-  readonly text: string;
-  readonly depth: Mm;
-};
+/** Something that lies where it must not: in which room, and how deep, mm. */
+export type Intrusion = { readonly zone: ZoneName; readonly depth: Mm };
 
 /** No printer prints nearer to the edge of a sheet or an envelope, mm. */
 const UNPRINTABLE: Mm = 5;
@@ -19,35 +15,25 @@ const UNPRINTABLE: Mm = 5;
 /** Rounding, and rules that lie on the border of a zone, mm. */
 const SLACK: Mm = 0.2;
 
-/**
- * What of a packet's own boxes on a face enters the sender's, the stamp's, the number's or the addressee's room without
- * belonging there, or the edge that printers leave white.
- */
-export function intrusionsOn({ page, zones, face, party, marks }: FaceParts): readonly Intrusion[] {
-  const back = face === 'way-back' || face === 'return-envelope';
-  const own: ZoneName = back ? 'sender' : 'addressee';
-  return [
-    ...party.flatMap((box) => entered(box, zones, [own], page)),
-    ...marks.flatMap((box) => entered(box, zones, ['number'], page)),
-  ];
-}
+const ROOMS = ['sender', 'stamp', 'number', 'addressee'] as const;
 
-function entered(
-  box: Box,
-  zones: FaceParts['zones'],
-  own: readonly ZoneName[],
-  page: Rect,
+/** What of some boxes on a face enters a room other than their own, or the white edge: the deepest for each room. */
+export function intrusionsOf(
+  boxes: readonly Box[],
+  own: ZoneName,
+  { page, zones }: Pick<Face, 'page' | 'zones'>,
 ): readonly Intrusion[] {
-  const covered = boxRect(box);
-  const text = box.kind === 'text' ? box.text : '';
-  const names = ['sender', 'stamp', 'number', 'addressee'] as const;
-  const others = names.filter((name) => !own.includes(name));
-  const inside = others.flatMap((zone) => {
-    const depth = overlapDepth(covered, zones[zone]);
-    return depth > SLACK ? [{ zone, text, depth }] : [];
-  });
-  const beyond = beyondBy(covered, inset(page, UNPRINTABLE));
-  return beyond > SLACK ? [...inside, { zone: 'edge', text, depth: beyond }] : inside;
+  const printable = inset(page, UNPRINTABLE);
+  const deepest = new Map<ZoneName, Mm>();
+  const note = (zone: ZoneName, depth: Mm): void => {
+    if (depth > Math.max(SLACK, deepest.get(zone) ?? 0)) deepest.set(zone, depth);
+  };
+  for (const box of boxes) {
+    const covered = boxRect(box);
+    for (const room of ROOMS) if (room !== own) note(room, overlapDepth(covered, zones[room]));
+    note('edge', beyondBy(covered, printable));
+  }
+  return Array.from(deepest, ([zone, depth]) => ({ zone, depth }));
 }
 
 /** How deep one rectangle reaches into another, the shorter way, mm; 0 when they are apart. */

@@ -5,15 +5,18 @@ import { formatNumber } from '../../text/numbers.ts';
 import { setLine } from '../../text/set-line.ts';
 import { bilingual } from '../../text/words.ts';
 import type { SizedPage } from './envelope.ts';
-import type { FaceParts } from './face-parts.ts';
+import type { Face } from './face-parts.ts';
 import type { PaperContext } from './paper-context.ts';
 
 const LINE = { width: 0.2, ink: 0.7, dash: [1.2, 1] } as const;
 const LABEL = { face: 'label', size: 6.5, ink: 0.8 } as const;
 
-/** A face with its zones drawn, each with its name and size: for the school to check before anything is printed. */
-export function composeProof(context: PaperContext, parts: FaceParts): SizedPage {
-  const { page, frame, zones, fixed, party, marks, face } = parts;
+/** A face with what belongs to a packet (`own`) and its zones drawn, each with its name and size: for the school to check before anything is printed. */
+export function composeProof(
+  context: PaperContext,
+  { name: face, page, frame, zones, furniture, school }: Face,
+  own: readonly Box[],
+): SizedPage {
   const title = {
     text: `${bilingual(context.words, `proof.${face}`)}  ·  ${measures(frame)}`,
     x: frame.x + frame.w / 2,
@@ -23,9 +26,9 @@ export function composeProof(context: PaperContext, parts: FaceParts): SizedPage
   return {
     size: page,
     boxes: [
-      ...fixed,
-      ...party,
-      ...marks,
+      ...furniture,
+      ...school,
+      ...own,
       ...setLine(context.measure, { ...LABEL, ...title }),
       ...outline(frame),
       ...Object.entries(zones).flatMap(([name, zone]) => [

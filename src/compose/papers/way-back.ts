@@ -1,26 +1,18 @@
 import type { Language } from '../../model/language.ts';
 import type { Box, FaceId, TextBox } from '../../model/page.ts';
 import type { Packet } from '../../model/plan.ts';
-import type { School } from '../../model/school.ts';
 import type { Mm, Pt } from '../../paper/length.ts';
 import type { Rect } from '../../paper/rect.ts';
-import { A4, sheetGrams } from '../../paper/stock.ts';
+import { sheetGrams } from '../../paper/stock.ts';
 import { longDate } from '../../text/dates.ts';
 import { lineWidth, setLine } from '../../text/set-line.ts';
 import { wrapLine } from '../../text/wrap-line.ts';
 import { cutLine } from './cover.ts';
-import { faceFurniture, faceZones, type FaceZones } from './face-zones.ts';
+import { wayBackFace, wayBackFrame, WAY_BACK } from './face-parts.ts';
+import { faceZones } from './face-zones.ts';
 import type { PaperContext } from './paper-context.ts';
-import { partyBoxes, partyLack, schoolParty, type PartyLook } from './party.ts';
-import { prepaidTexts } from './prepaid.ts';
+import { partyLack, schoolParty } from './party.ts';
 import { recipientBoxes, recipientLack } from './recipient.ts';
-
-/** As high as the envelope lets it be: half a sheet, or what fits a DL envelope of 110 mm. */
-const FACE_HEIGHT = { tall: 148.5, low: 105 };
-const LOOK: { readonly sender: PartyLook; readonly addressee: PartyLook } = {
-  sender: { name: 11, text: 10.3, index: 12 },
-  addressee: { name: 13, text: 12, index: 14 },
-};
 
 const LEFT: Mm = 15;
 const WIDTH: Mm = 180;
@@ -40,11 +32,12 @@ const DATE = { x: LEFT + COUNT.w + 4, w: WIDTH - COUNT.w - 4 };
 export function composeWayBackMaster(context: PaperContext, language: Language): readonly Box[] {
   const { measure } = context;
   const say = context.sayIn(language);
-  const { fixed, frame } = wayBackFixed(context);
+  const { frame, furniture, school } = wayBackFace(context);
   const cut = frame.h;
   return [
     cutLine(cut),
-    ...fixed,
+    ...furniture,
+    ...school,
     ...setLine(measure, {
       text: say('way-back.cut'),
       x: LEFT,
@@ -72,10 +65,10 @@ export function composeWayBackOwn(
   const { plan } = context;
   const { language } = packet.class;
   const say = context.sayIn(language);
-  const face = faceOf(plan.school);
+  const face = wayBackFrame(plan.school);
   const code = { text: say('face.packet', { code: packet.code }), x: LEFT + WIDTH, ...FOOT };
   const from = [
-    ...recipientBoxes(context, faceZones(face).sender, packet, LOOK.sender),
+    ...recipientBoxes(context, faceZones(face).sender, packet, WAY_BACK.sender),
     ...setLine(context.measure, { ...code, face: 'label', align: 'right' }),
   ];
   const top = face.h + DOWN.panels;
@@ -108,43 +101,12 @@ export function composeWayBackOwn(
 
 /** How many millimetres the household lacks as the sender on the way back, or the school as the addressee. */
 export function wayBackLack(context: PaperContext, packet: Packet | null): Mm {
-  const { sender, addressee } = faceZones(faceOf(context.plan.school));
+  const { sender, addressee } = faceZones(wayBackFrame(context.plan.school));
   if (packet === null) {
-    const school = schoolParty(context, addressee, LOOK.addressee);
-    return partyLack(context, addressee, school, LOOK.addressee);
+    const school = schoolParty(context, addressee, WAY_BACK.addressee);
+    return partyLack(context, addressee, school, WAY_BACK.addressee);
   }
-  return recipientLack(context, sender, packet, LOOK.sender);
-}
-
-/** The face of the way back, to cut off and glue on: its parts for one packet. */
-export function wayBackFace(
-  context: PaperContext,
-  packet: Packet,
-): WayBackFixed & { readonly party: readonly Box[] } {
-  const face = wayBackFixed(context);
-  return { ...face, party: recipientBoxes(context, face.zones.sender, packet, LOOK.sender) };
-}
-
-type WayBackFixed = {
-  readonly frame: Rect;
-  readonly zones: FaceZones;
-  readonly fixed: readonly Box[];
-};
-
-function wayBackFixed(context: PaperContext): WayBackFixed {
-  const frame = faceOf(context.plan.school);
-  const zones = faceZones(frame);
-  const school = schoolParty(context, zones.addressee, LOOK.addressee);
-  const fixed = [
-    ...faceFurniture(context.measure, context.words, zones, prepaidTexts(context)),
-    ...partyBoxes(context, zones.addressee, school, LOOK.addressee),
-  ];
-  return { frame, zones, fixed };
-}
-
-function faceOf({ returnEnvelope }: School): Rect {
-  const h = returnEnvelope.format === 'dl' ? FACE_HEIGHT.low : FACE_HEIGHT.tall;
-  return { x: 0, y: 0, w: A4.w, h };
+  return recipientLack(context, sender, packet, WAY_BACK.sender);
 }
 
 function stepBoxes(context: PaperContext, language: Language, top: Mm): readonly Box[] {
