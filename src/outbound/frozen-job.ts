@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger/open-ledger.ts';
 import type { ImageId } from '../model/lesson.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { World } from '../shell/world.ts';
-import { openComposing, type ComposingFile } from './composing-files.ts';
+import { composingFilesOf, openComposing, type ComposingFile } from './composing-files.ts';
 import type { Job } from './job.ts';
 
 /** Where the version that froze a plan is kept among its files. */
@@ -14,7 +14,9 @@ export const VERSION_FILE = 'version';
 export async function frozenJob(ledger: Ledger, frozen: FrozenPlan, world: World): Promise<Job> {
   const kept = await frozenFiles(ledger, frozen.number);
   const files = kept.filter(({ path }) => path !== VERSION_FILE);
-  const composing = await openComposing(files, world, frozen.plan.lessons);
+  // What this version says and that one did not yet has words too; what it had says what it said.
+  const newer = composingFilesOf(await world.readProduct(['templates/words']), [], []);
+  const composing = await openComposing([...newer, ...files], world, frozen.plan.lessons);
   const pictureBytes = new Map<ImageId, Uint8Array>();
   for (const { id } of frozen.plan.lessons.flatMap(({ pictures }) => pictures)) {
     const bytes = await frozenPicture(ledger, id);

@@ -56,11 +56,9 @@ test('a courier brings back at once: only the manifest says it; nothing where th
   for (const paper of Object.values(none)) expect(paper).not.toMatch(/хранить/iu);
 });
 
-test('it is not on spare packets, and not where the frozen words do not know it', () => {
+test('it is not on spare packets', () => {
   const context = contextOn('post', 10);
   expect(textOf(composeCoverOwn(context, SPARE))).not.toContain('хранить');
-  const words = new Map([...context.words].filter(([key]) => key !== 'face.hold'));
-  expect(textOf(composeCoverOwn({ ...context, words }, aPacket(1)))).not.toContain('hold');
 });
 
 test('on cover and label it stands clear of every zone', () => {

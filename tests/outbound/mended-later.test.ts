@@ -5,6 +5,7 @@ import { checkWorkspace, printMailing, reprintPackets } from '../../src/outbound
 import { beginReprint } from '../../src/ledger/reprints.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
 import { errorsIn, type Problem } from '../../src/model/problem.ts';
+import { pageTexts } from '../support/raster.mjs';
 import { copyOfSample, edit, filesIn, quietWorld } from './workspace.ts';
 
 const ALL = { mailing: null, routes: [], packets: [], replan: false };
@@ -106,6 +107,35 @@ test('a mailing printed by another version says so', async () => {
   const again = await print(folder);
   const told = again.problems.find(({ code }) => code === 'frozen-by-other-version');
   expect(told?.values['old']).toBe('0.0.1');
+});
+
+test('what an older version had no words for is said in those of now, and what it said stays as it said it', async () => {
+  const folder = copyOfSample('one-pupil');
+  await print(folder);
+  const opened = await openLedger(join(folder, 'ledger.db'));
+  if (!opened.ok) throw new Error('no ledger');
+  const { db, close } = opened.value;
+  const path = 'product/templates/words/papers.yaml';
+  const { bytes, mailing } = await db
+    .selectFrom('frozen_file')
+    .select(['bytes', 'mailing'])
+    .where('path', '=', path)
+    .executeTakeFirstOrThrow();
+  const older = Buffer.from(bytes)
+    .toString('utf8')
+    .replace(/^slip\.items:.*\n/mu, '')
+    .replace('Салмағы, г (есептік)', 'Ауырлығы, г');
+  await db.deleteFrom('frozen_file').where('path', '=', path).execute();
+  await db
+    .insertInto('frozen_file')
+    .values({ mailing, path, bytes: Buffer.from(older) })
+    .execute();
+  await close();
+  rmSync(join(folder, 'out'), { recursive: true });
+  const [file] = (await print(folder)).files;
+  const [slip = ''] = await pageTexts(filesIn(file?.path ?? '')['print.pdf'] ?? new Uint8Array());
+  expect(slip).toContain('Жөнелтілімдер');
+  expect(slip).toContain('Ауырлығы, г');
 });
 
 test('a file that Notepad named .txt is told with the right name', async () => {

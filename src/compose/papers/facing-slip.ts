@@ -69,9 +69,9 @@ function rowsOf(
 }
 
 /** At the post office: until when what could not be delivered is kept, where the school says so. */
-function holdRow({ plan, words }: PaperContext, kind: Route['kind']): readonly SlipRow[] {
+function holdRow({ plan }: PaperContext, kind: Route['kind']): readonly SlipRow[] {
   const day = holdUntil(plan);
-  if (day === null || kind !== 'post' || !words.has('slip.hold')) return [];
+  if (day === null || kind !== 'post') return [];
   return [{ key: 'slip.hold', values: [shortDate(day)], size: 20 }];
 }
 

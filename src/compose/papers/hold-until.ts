@@ -16,7 +16,6 @@ const NOTE: Readonly<Record<'room' | 'down' | 'width' | 'leading', Mm>> = {
   leading: 4,
 };
 const LOOK = { face: 'label', size: 9 };
-const KEY = 'face.hold';
 
 /** Until when post that could not be delivered is kept, where the school says so. */
 export function holdUntil({
@@ -29,19 +28,19 @@ export function holdUntil({
 
 /**
  * On the face of an item of the post, below the sender to whom it would go back: until when to keep it, in both languages.
- * Nothing on what a courier carries and on spare packets, and nothing where the words of a frozen plan do not know it.
+ * Nothing on what a courier carries and on spare packets.
  */
 export function holdBoxes(
   context: PaperContext,
   { sender, number }: FaceZones,
   packet: Packet,
 ): readonly Box[] {
-  const { plan, words, measure, sayIn } = context;
+  const { plan, measure, sayIn } = context;
   const day = holdUntil(plan);
   const room = number.y - sender.y - sender.h;
-  if (day === null || room < NOTE.room || !words.has(KEY) || !isPosted(plan, packet)) return [];
+  if (day === null || room < NOTE.room || !isPosted(plan, packet)) return [];
   const lines = (['kk', 'ru'] as const).flatMap((language) => {
-    const text = sayIn(language)(KEY, { until: untilDate(day, language) });
+    const text = sayIn(language)('face.hold', { until: untilDate(day, language) });
     return wrapLine(measure, { ...LOOK, text, width: NOTE.width });
   });
   const first = sender.y + sender.h + NOTE.down;
