@@ -1,19 +1,10 @@
+import { addUp } from '../../src/bundle/consign.ts';
 import type { Host } from '../../src/cli/host.ts';
 import type { Outbound } from '../../src/cli/outbound-port.ts';
 import type { Totals } from '../../src/model/consignment.ts';
 import type { CheckReport } from '../../src/model/run-report.ts';
 
-export const EMPTY_TOTALS: Totals = {
-  bundles: 0,
-  mailpieces: 0,
-  packets: 0,
-  spares: 0,
-  pages: 0,
-  sheets: 0,
-  grams: 0,
-  price: 0,
-  unpriced: 0,
-};
+export const EMPTY_TOTALS: Totals = addUp([]);
 
 const TOTALS: Totals = {
   bundles: 1,

@@ -1,21 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { drawDiagram } from '../../src/diagram/draw-diagram.ts';
-import type { Pen } from '../../src/diagram/draft.ts';
 import type { Axes, Diagram, NumberLine } from '../../src/model/diagram.ts';
 import type { Box } from '../../src/model/page.ts';
 import { contains, type Rect } from '../../src/paper/rect.ts';
 import { overlapping, rectOf, textsIn } from '../compose/box-rects.ts';
-import { plainMeasure } from '../compose/plain-measure.ts';
-
-const PEN: Pen = {
-  measure: plainMeasure,
-  face: 'label',
-  italic: 'text-italic',
-  size: 9,
-  width: 170,
-  ink: 1,
-};
+import { PEN } from './a-pen.ts';
 
 const AXES: Axes = {
   kind: 'axes',

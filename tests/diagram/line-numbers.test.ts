@@ -1,20 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { drawDiagram } from '../../src/diagram/draw-diagram.ts';
-import type { Pen } from '../../src/diagram/draft.ts';
 import { lineNumbers } from '../../src/diagram/line-numbers.ts';
 import { roundStep } from '../../src/text/round-step.ts';
 import { rectOf, textsIn } from '../compose/box-rects.ts';
-import { plainMeasure } from '../compose/plain-measure.ts';
-
-const PEN: Pen = {
-  measure: plainMeasure,
-  face: 'label',
-  italic: 'text-italic',
-  size: 9,
-  width: 170,
-  ink: 1,
-};
+import { PEN } from './a-pen.ts';
 
 /** Numbers under a line from one end to the other, and how many ticks it has; 150 mm long. */
 function numbered(from: number, to: number, step: number | null) {

@@ -302,17 +302,23 @@ test('a town that changed region is told without a district; a village of its na
   expect(told('Өскемен қаласы')).toEqual([]);
 });
 
+/** A catalogue that knows a city of republican standing. */
+const withCity = aCatalogue({
+  regions: [
+    ...aCatalogue().regions,
+    {
+      ...region,
+      kind: 'city',
+      name: { kk: 'Астана қаласы', ru: 'город Астана' },
+      prefixes: ['01'],
+    },
+  ],
+});
+
 test('a city of republican standing is a region itself: its index is checked without an oblast', () => {
-  const city = {
-    ...region,
-    kind: 'city' as const,
-    name: { kk: 'Астана қаласы', ru: 'город Астана' },
-    prefixes: ['01'],
-  };
-  const catalogue = aCatalogue({ regions: [...aCatalogue().regions, city] });
   const told = (index: string): readonly string[] =>
     codes({
-      catalogue,
+      catalogue: withCity,
       pupils: [aPupil('p1', { address: { settlement: 'г. Астана', index } })],
       routes: [aRoute('r', { stops: ['Астана'] })],
     });
@@ -321,16 +327,9 @@ test('a city of republican standing is a region itself: its index is checked wit
 });
 
 test('a city has no oblast above it, and hands need no index', () => {
-  const city = {
-    ...region,
-    kind: 'city' as const,
-    name: { kk: 'Астана қаласы', ru: 'город Астана' },
-    prefixes: ['01'],
-  };
-  const catalogue = aCatalogue({ regions: [...aCatalogue().regions, city] });
   const pupils = [aPupil('p1', { address: { settlement: 'г. Астана', index: '010000' } })];
   const route = aRoute('r', { stops: ['Астана'] });
-  expect(codes({ catalogue, pupils, routes: [route] })).toEqual([]);
+  expect(codes({ catalogue: withCity, pupils, routes: [route] })).toEqual([]);
   const bare = [aPupil('p1', { address: { settlement: 'Сарыөзек' } })];
   expect(codes({ pupils: bare, routes: [aRoute('r', { kind: 'hand' })] })).toEqual([]);
   const bareRoute = Object.fromEntries(

@@ -52,6 +52,7 @@ test('Kazakh puts the name before its word, Russian after it', () => {
   const firstLine = (street: string, language = kk): string | undefined =>
     addressLines({ settlement: 'Арай', street, house: '5', flat: '2' }, language)[0];
   expect(firstLine('Абай')).toBe('Абай көшесі, 5-үй, 2-пәтер');
+  expect(firstLine('Самал-2')).toBe('Самал-2, 5-үй, 2-пәтер');
   expect(firstLine('Абая', ru)).toBe('улица Абая, дом 5, квартира 2');
   expect(firstLine('ул. Абая', ru)).toBe('ул. Абая, дом 5, квартира 2');
   for (const named of ['Достық даңғылы', 'Наурыз аллеясы', '5 шағын ауданы', 'Сай к-сі', '12']) {
