@@ -81,6 +81,8 @@ export const problemCodes = {
   'lesson-table-join': 'warning',
   'lesson-table-widths': 'warning',
   'lesson-fence-unknown': 'warning',
+  'lesson-fence-open': 'error',
+  'lesson-formula-open': 'warning',
   'template-missing': 'error',
   'template-broken': 'error',
   'template-field-unknown': 'error',

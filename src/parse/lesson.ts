@@ -13,6 +13,7 @@ import { readBlocks } from './markdown-blocks.ts';
 import type { MarkdownReading } from './markdown-reading.ts';
 import type { PictureOf } from './markdown-figures.ts';
 import type { Telling } from './markdown-runs.ts';
+import { openFences } from './open-fence.ts';
 import { splitSections, type Sections } from './section.ts';
 
 /** What a lesson file is read with. */
@@ -28,7 +29,7 @@ type Body = Pick<Lesson, 'summary' | 'items' | 'extra' | 'feedback' | 'pictures'
 
 /**
  * Reads a lesson file, `lessons/….md`. null when class, language, subject, topic or kind are not known: such a
- * lesson is left out. A required block that is missing is a warning; a broken question is left out alone. Every
+ * lesson is left out; so is one with a block between ``` marks that nothing ends. A required block that is missing is a warning; a broken question is left out alone. Every
  * problem is told with its line, whatever else is wrong.
  */
 export function parseLesson(source: SourceText, context: LessonContext): Told<Lesson | null> {
@@ -58,9 +59,11 @@ export function parseLesson(source: SourceText, context: LessonContext): Told<Le
   };
   const sections = splitSections(readMarkdown(mended.body), context.words, reading);
   const body = readBody(sections, header, context.words, reading);
-  telling.problems.push(...lacking(header, body, context.words, file));
+  const open = openFences(mended.body, { file, firstLine });
+  // What an open block swallowed is not missing.
+  telling.problems.push(...(open.length > 0 ? open : lacking(header, body, context.words, file)));
   return {
-    value: lessonFrom(file, header, body, telling.formulas),
+    value: open.length > 0 ? null : lessonFrom(file, header, body, telling.formulas),
     problems: inFileOrder(telling.problems),
   };
 }

@@ -1,6 +1,6 @@
 import type { Block, Line, Run, Turn } from '../model/lesson.ts';
 import { problem } from '../model/problem.ts';
-import { changesBetween } from '../text/nearest.ts';
+import { changesBetween, nearest } from '../text/nearest.ts';
 import { isText } from '../text/run-text.ts';
 import { diagramBlock } from './diagram.ts';
 import type { Fence } from './fence.ts';
@@ -43,10 +43,15 @@ const FENCES: Readonly<Record<'poem' | 'dialogue' | 'columns-2' | 'columns-3', R
 /** So many letters at most make another word a misspelling of one of ours; a program's name stands further away. */
 const TYPO = 2;
 
+/** No program has a name in these letters: the word was to be one of ours. */
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
 function tellTypo({ info, line }: Fence, { words, telling }: MarkdownReading): void {
   const word = info.trim();
-  const near = offer(words.fences, word);
-  if (word.length < 4 || changesBetween(word.toLowerCase(), near) > TYPO) return;
+  const offered = [words.fences, words.diagrams].map((table) => offer(table, word));
+  const near = nearest(word, offered) ?? '';
+  const far = changesBetween(word.toLowerCase(), near) > TYPO;
+  if (word.length < 4 || (far && !CYRILLIC.test(word))) return;
   const place = { file: telling.file, line };
   telling.problems.push(problem('lesson-fence-unknown', place, { word, near }));
 }

@@ -37,6 +37,9 @@ const STYLES: Readonly<Record<string, Style>> = {
   sup_open: { position: 'super' },
 };
 
+/** A `$` that no other one closes, and a command of LaTeX behind it: no price is written so. */
+const OPEN_FORMULA = /\$[^$]*\\[A-Za-z]/u;
+
 // «a<x>b» is two inequalities: of the names of one letter only those that HTML has are tags.
 const HTML_TAG = /^<\/?(?:[abipqsu]|[a-z][a-z0-9]+)\b/iu;
 
@@ -74,6 +77,10 @@ function text(content: string, style: Style, reader: Reader): void {
   if (content.includes('^')) {
     const place = { file: reader.telling.file, line: reader.line };
     reader.telling.problems.push(problem('lesson-caret-alone', place, { text: content.trim() }));
+  }
+  if (OPEN_FORMULA.test(content)) {
+    const place = { file: reader.telling.file, line: reader.line };
+    reader.telling.problems.push(problem('lesson-formula-open', place, { text: content.trim() }));
   }
   reader.pieces.push({ ...style, text: content });
 }

@@ -166,8 +166,16 @@ test.each([
 
 test('a misspelt word behind ``` is told, a name of something else is not', () => {
   expect(toldIn('Мәтін.\n\n```олең\nБір\n```')).toEqual(['3 lesson-fence-unknown']);
+  expect(toldIn('```числовая прямая ось\nx: 0..5\n```')).toEqual(['1 lesson-fence-unknown']);
   expect(toldIn('```python\nprint(1)\n```')).toEqual([]);
   expect(toldIn('```\nx\n```')).toEqual([]);
+});
+
+test('a formula that is opened and not closed is told; a price is none', () => {
+  expect(toldIn('Сан:\n\nЖауабы $\\sqrt{a} = b. Иначе: $\\frac{1}{2}$.')).toEqual([
+    '3 lesson-formula-open',
+  ]);
+  expect(toldIn('Бағасы 500$, ал кітап 20$ тұрады.')).toEqual([]);
 });
 
 test('what is wrong in a fence is told with its line', () => {
