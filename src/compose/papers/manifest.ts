@@ -4,6 +4,7 @@ import type { Run } from '../../model/lesson.ts';
 import type { Box } from '../../model/page.ts';
 import {
   addressOnOneLine,
+  unparted,
   sharedRegion,
   withoutRegion,
   type Region,
@@ -108,7 +109,7 @@ function rowOf(
   return [
     [{ text: String(piece.number) }],
     [{ text: itemCodes(piece).join('\n') }],
-    [{ text: `${piece.addressee}\n`, bold: true }, { text: address }],
+    [{ text: `${piece.addressee}\n`, bold: true }, { text: unparted(address) }],
     [{ text: String(piece.sheets) }],
     [],
     [{ text: context.sayIn('kk')('list.reason-boxes').replace(' / ', '\n') }],
