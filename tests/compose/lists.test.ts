@@ -121,12 +121,15 @@ test('the lists hold every packet once, in the order of the route, and the total
 test('a manifest is set in 11 pt or more, with 15 mm to sign in each row', () => {
   const packets = packetsTo([4, 5]);
   const context = paperContext(packets);
-  const [page = []] = composeManifest(context, consigned(context));
-  const rows = textsIn(page).filter(({ text }) => codesIn(text).length > 0);
-  expect(rows).toHaveLength(9);
-  expect(rows.filter(({ size }) => size < 11)).toEqual([]);
-  const steps = rows.slice(1).map(({ baseline }, at) => baseline - (rows[at]?.baseline ?? 0));
-  expect(steps.filter((step) => step < 15)).toEqual([]);
+  const pages = composeManifest(context, consigned(context)).map((page) =>
+    textsIn(page).filter(({ text }) => codesIn(text).length > 0),
+  );
+  expect(pages.flat()).toHaveLength(9);
+  for (const rows of pages) {
+    expect(rows.filter(({ size }) => size < 11)).toEqual([]);
+    const steps = rows.slice(1).map(({ baseline }, at) => baseline - (rows[at]?.baseline ?? 0));
+    expect(steps.filter((step) => step < 15)).toEqual([]);
+  }
 });
 
 test('what all addresses share is said once, above the rows', () => {
@@ -224,6 +227,11 @@ test('sums and signatures have rows above them, however many rows a list has', (
     const lastOfCopy = pages[pages.length / 2 - 1] ?? [];
     expect([count, codesIn(textOf([lastOfCopy])).length > 0]).toEqual([count, true]);
     expect(textOf([lastOfCopy])).toContain('Барлығы: ');
+    const manifest = composeManifest(context, consigned(context));
+    const lastOfManifest = textOf([manifest.at(-1) ?? []]);
+    expect([count, codesIn(lastOfManifest).length > 0]).toEqual([count, true]);
+    expect(lastOfManifest).toContain('Тапсырды');
+    expect(codesIn(textOf(manifest))).toHaveLength(count);
   }
 });
 

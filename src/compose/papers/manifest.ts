@@ -29,6 +29,7 @@ import {
   type ListField,
 } from './list-parts.ts';
 import type { PaperContext } from './paper-context.ts';
+import { KEPT_ROWS } from './row-pages.ts';
 
 const SIZE = 12;
 /** Room to sign in, mm. */
@@ -44,35 +45,57 @@ const COLUMNS: readonly ListColumn[] = [
   { key: 'list.returned', width: 20 },
 ];
 
-/** The courier's list of a route in large type: who gets what, room to sign, to say why not, to count. */
+/**
+ * The courier's list of a route in large type: who gets what, room to sign, to say why not, to count. What stands at its end is
+ * never parted from the last rows.
+ */
 export function composeManifest(
   context: PaperContext,
   consignment: RouteConsignment,
 ): readonly (readonly Box[])[] {
-  const { words, plan } = context;
-  const { bundles } = consignment;
+  const foot = footOf(context, consignment);
+  const pagesOf = (blocks: readonly FlowBlock[]): readonly (readonly Box[])[] =>
+    listPages(context, blocks, foot, SIZE);
+  const rows = rowBlocks(context, consignment, 0);
+  const end = endBlocks(context, consignment);
+  const pages = pagesOf([...rows, ...end]);
+  if (pages.length === pagesOf(rows).length) return pages;
+  return pagesOf([...rowBlocks(context, consignment, KEPT_ROWS), ...end]);
+}
+
+/** Everything above the end; so many of the last rows begin a page. */
+function rowBlocks(
+  context: PaperContext,
+  { route, bundles }: RouteConsignment,
+  kept: number,
+): readonly FlowBlock[] {
+  const { plan } = context;
   const pieces = bundles.flatMap(({ mailpieces }) => mailpieces);
   const region = sharedRegion(pieces.map(({ address }) => address));
-  return listPages(
-    context,
-    [
-      listTitle(context, 'list.manifest'),
-      { kind: 'paragraph', runs: [{ text: both(plan.school.name), bold: true }] },
-      fieldsBlock([...routeFields(context, consignment.route, region), ...holdFields(context)]),
-      ...bundles.flatMap((bundle) => bundleBlocks(context, bundle, bundles.length, region)),
-      ...totalsBlocks(context, consignment),
-      plain(bilingual(words, 'list.reasons').replace(' / ', '\n'), LIST_SCALE),
-      fieldsBlock(
-        ['list.handed-over', 'list.undelivered', 'list.sheets-taken'].map((key) => ({
-          name: bilingual(words, key),
-          value: '____________',
-        })),
-      ),
-      ...signatures(context, ['list.handed', 'list.accepted']),
-    ],
-    footOf(context, consignment),
-    SIZE,
-  );
+  return [
+    listTitle(context, 'list.manifest'),
+    { kind: 'paragraph', runs: [{ text: both(plan.school.name), bold: true }] },
+    fieldsBlock([...routeFields(context, route, region), ...holdFields(context)]),
+    ...bundles.flatMap((bundle, at) => {
+      const ofBundle = at === bundles.length - 1 ? kept : 0;
+      return bundleBlocks(context, bundle, bundles.length, region, ofBundle);
+    }),
+  ];
+}
+
+function endBlocks(context: PaperContext, consignment: RouteConsignment): readonly FlowBlock[] {
+  const { words } = context;
+  return [
+    ...totalsBlocks(context, consignment),
+    plain(bilingual(words, 'list.reasons').replace(' / ', '\n'), LIST_SCALE),
+    fieldsBlock(
+      ['list.handed-over', 'list.undelivered', 'list.sheets-taken'].map((key) => ({
+        name: bilingual(words, key),
+        value: '____________',
+      })),
+    ),
+    ...signatures(context, ['list.handed', 'list.accepted']),
+  ];
 }
 
 /** Until when post that came back is kept, when the school says so. */
@@ -83,19 +106,24 @@ function holdFields({ plan, words }: PaperContext): readonly ListField[] {
   return [{ name: bilingual(words, 'list.hold-until'), value }];
 }
 
-/** The rows of a bundle, under its number and places where there are several bundles. */
+/** The rows of a bundle, under its number and places where there are several bundles; the last `kept` on a page of their own. */
 function bundleBlocks(
   context: PaperContext,
   { number, mailpieces, settlements }: Bundle,
   of: number,
   region: Region,
+  kept: number,
 ): readonly FlowBlock[] {
   const rows = mailpieces.map((piece) => rowOf(context, piece, region));
-  const table = listTable(context, COLUMNS, rows, SIGNING_ROW);
-  if (of === 1) return [{ kind: 'space', height: 2 }, table];
-  const title = bilingual(context.words, 'slip.number', { number, of });
-  const text = `${title}: ${settlements.join(', ')}`;
-  return [{ kind: 'heading', level: 3, runs: [{ text }] }, table];
+  const turn = kept === 0 ? rows.length : Math.max(0, rows.length - kept);
+  const table = (some: typeof rows): FlowBlock => listTable(context, COLUMNS, some, SIGNING_ROW);
+  const text = `${bilingual(context.words, 'slip.number', { number, of })}: ${settlements.join(', ')}`;
+  const head: FlowBlock =
+    of === 1 ? { kind: 'space', height: 2 } : { kind: 'heading', level: 3, runs: [{ text }] };
+  const before = turn === 0 ? [] : [head, table(rows.slice(0, turn))];
+  if (turn === rows.length) return before;
+  const after = [...(turn === 0 ? [head] : []), table(rows.slice(turn))];
+  return [...before, { kind: 'page-break' }, ...after];
 }
 
 function rowOf(

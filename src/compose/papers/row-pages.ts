@@ -49,13 +49,13 @@ export function rowPages(
 }
 
 /** Rows that wait for the end of the list, when it does not fit below all that are left. */
-const KEPT = 3;
+export const KEPT_ROWS = 3;
 
 /** How many of the last rows stand before the end's page: all, when the end fits below them. */
 function withoutLast(from: number, to: number, fitsWithEnd: (from: number) => boolean): number {
   const rows = to - from;
   if (fitsWithEnd(from)) return rows;
-  const kept = [KEPT, 2, 1].find((each) => each < rows && fitsWithEnd(to - each));
+  const kept = [KEPT_ROWS, 2, 1].find((each) => each < rows && fitsWithEnd(to - each));
   return rows - (kept ?? 0);
 }
 
