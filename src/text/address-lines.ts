@@ -41,6 +41,11 @@ export function addressOnOneLine(address: Address, manner: AddressManner): strin
   return joined([hasIndex ? undefined : address.index, ...addressLines(address, manner)]);
 }
 
+/** An address as it is set in print: no line may end between «дом» or «квартира» and its number. */
+export function unparted(text: string): string {
+  return text.replace(/(?<=(?:дом|квартира|№)) (?=\d)/gu, '\u00a0');
+}
+
 /** What the addresses of a list share, from the oblast down: said once above it, and left out of its rows. */
 export type Region = Pick<Address, 'oblast' | 'district' | 'ruralDistrict'>;
 

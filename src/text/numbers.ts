@@ -13,6 +13,12 @@ export function formatNumber(value: number, decimals = 2): string {
   return value < 0 && /[1-9]/.test(digits) ? MINUS + digits : digits;
 }
 
+/** A sum of money: as `formatNumber`, and always with two places. */
+export function formatMoney(value: number): string {
+  const [whole = '0', places = ''] = formatNumber(value).split(',');
+  return `${whole},${places.padEnd(2, '0')}`;
+}
+
 /** A number as people type it: decimal comma or point, spaces between thousands, any minus; else null. */
 export function readNumber(text: string): number | null {
   const plain = text.replace(/\s/gu, '').replace(/^[−–]/u, '-').replace(',', '.');

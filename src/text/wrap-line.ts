@@ -28,3 +28,21 @@ export function wrapLine(measure: Measure, { text, face, size, width }: ToWrap):
   }
   return lines;
 }
+
+/**
+ * Breaks the line of an address: after a comma, where that needs no more lines than breaking at any space; so «Аршалы
+ * ауданы» stays on one line.
+ */
+export function wrapAddress(measure: Measure, line: ToWrap): readonly string[] {
+  const anywhere = wrapLine(measure, line);
+  const { text, face, size, width } = line;
+  const lines: string[] = [];
+  for (const part of text.split(/(?<=,) /u)) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? part : `${last} ${part}`;
+    if (last !== undefined && lineWidth(measure, longer, face, size) <= width) {
+      lines[lines.length - 1] = longer;
+    } else lines.push(...wrapLine(measure, { ...line, text: part }));
+  }
+  return lines.length <= anywhere.length ? lines : anywhere;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { formatNumber, readNumber } from '../../src/text/numbers.ts';
+import { formatMoney, formatNumber, readNumber } from '../../src/text/numbers.ts';
 
 test('numbers as Kazakh and Russian print them', () => {
   expect(formatNumber(0.25)).toBe('0,25');
@@ -19,4 +19,10 @@ test('numbers as people type them', () => {
   expect(readNumber('3 балл')).toBeNull();
   expect(readNumber('1,2,3')).toBeNull();
   expect(readNumber('')).toBeNull();
+});
+
+test('money always has two places', () => {
+  expect(formatMoney(1234.5)).toBe('1\u00a0234,50');
+  expect(formatMoney(74070)).toBe('74\u00a0070,00');
+  expect(formatMoney(0.05)).toBe('0,05');
 });

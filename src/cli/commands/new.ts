@@ -9,6 +9,9 @@ import { exitCode, type ExitCode } from '../exit-code.ts';
 import { pathOf, type Session } from '../session.ts';
 import { starterRoster } from '../starter-roster.ts';
 
+/** Files of the catalogue that schools change for their post: given as examples, so that the product's own count until then. */
+const EXAMPLES = ['post.yaml', 'holidays.yaml', 'list-columns.yaml', 'address-orders.yaml'];
+
 /** `new`: a workspace to start from. Nothing that is there is overwritten: a folder with files in it is refused. */
 export async function newCommand(session: Session, folder: string): Promise<ExitCode> {
   const { host, world, say, tell } = session;
@@ -22,6 +25,10 @@ export async function newCommand(session: Session, folder: string): Promise<Exit
   const { files } = await walkFolder(source, () => false, { files: 1000, depth: 8 });
   for (const file of files) {
     await world.writeFile(join(target, file.path), await readFile(file.systemPath));
+  }
+  for (const name of EXAMPLES) {
+    const bytes = await readFile(productPath(`templates/catalogue/${name}`));
+    await world.writeFile(join(target, 'ulgiler-primery', name), bytes);
   }
   await world.writeFile(
     join(target, 'pupils.xlsx'),

@@ -79,7 +79,7 @@ export function cutLine(y: Mm): Box {
 }
 
 /** A face without its addressee. */
-export function faceMaster(
+function faceMaster(
   context: PaperContext,
   frame: Rect,
   look: PartyLook,

@@ -3,11 +3,11 @@ import type { Box, TextBox } from '../../model/page.ts';
 import type { Pupil } from '../../model/pupil.ts';
 import type { Mm, Pt } from '../../paper/length.ts';
 import type { Rect } from '../../paper/rect.ts';
-import { addressLines } from '../../text/address-lines.ts';
+import { addressLines, unparted } from '../../text/address-lines.ts';
 import { addressManner } from '../../text/address-manner.ts';
 import { setLine } from '../../text/set-line.ts';
 import { bilingual } from '../../text/words.ts';
-import { wrapLine } from '../../text/wrap-line.ts';
+import { wrapAddress } from '../../text/wrap-line.ts';
 import { CAPTION_HEIGHT } from './face-zones.ts';
 import type { PaperContext } from './paper-context.ts';
 
@@ -37,7 +37,7 @@ export function partyOf(
   { name, address }: Pick<Pupil, 'name' | 'address'>,
   language: Language,
 ): Party {
-  const lines = addressLines(address, addressManner(plan, sayIn, language));
+  const lines = addressLines(address, addressManner(plan, sayIn, language)).map(unparted);
   return { blocks: [{ name, lines }], index: address.index ?? '' };
 }
 
@@ -50,7 +50,9 @@ export function schoolParty(context: PaperContext, zone: Rect, look: PartyLook):
   const block = (tongue: 'kk' | 'ru'): Party['blocks'][number] => ({
     name: name[tongue],
     lines: [
-      addressLines(address[tongue], addressManner(context.plan, context.sayIn, tongue)).join(', '),
+      addressLines(address[tongue], addressManner(context.plan, context.sayIn, tongue))
+        .map(unparted)
+        .join(', '),
     ],
   });
   const index = address.kk.index ?? address.ru.index ?? '';
@@ -117,7 +119,7 @@ function setParty(
   let y = 0;
   const set = (text: string, face: 'label' | 'label-bold', whole: Pt): void => {
     const size = whole * share;
-    for (const line of wrapLine(measure, { text, face, size, width: zone.w })) {
+    for (const line of wrapAddress(measure, { text, face, size, width: zone.w })) {
       y += size * LEADING;
       const baseline = zone.y + CAPTION_HEIGHT + y - size * LEADING * 0.26;
       boxes.push(...setLine(measure, { text: line, x: zone.x, baseline, face, size }));

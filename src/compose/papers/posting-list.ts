@@ -10,9 +10,9 @@ import {
 import type { Box } from '../../model/page.ts';
 import type { Route } from '../../model/route.ts';
 import type { Cell } from '../../model/table.ts';
-import { addressOnOneLine, type Region } from '../../text/address-lines.ts';
+import { addressOnOneLine, unparted, type Region } from '../../text/address-lines.ts';
 import { addressManner } from '../../text/address-manner.ts';
-import { formatNumber } from '../../text/numbers.ts';
+import { formatMoney, formatNumber } from '../../text/numbers.ts';
 import { numberWords } from '../../text/number-words.ts';
 import { bilingual } from '../../text/words.ts';
 import type { FlowBlock } from '../flow-block.ts';
@@ -58,7 +58,7 @@ export function composePostingList(
       {
         head: headBlocks(context, sheet, copy),
         columns: sheet.columns,
-        rows: sheet.cells.map((cells) => cells.map(cellText)),
+        rows: sheet.cells.map((cells) => cells.map((cell, at) => textOf(cell, sheet.columns[at]))),
         rowHeight: ROW_HEIGHT,
         foot: (from, to) => {
           const sums = sumsOf(sheet.list.rows.slice(from, to));
@@ -73,6 +73,11 @@ export function composePostingList(
     const foot = `${plan.school.shortName.kk} · ${postingListId(sheet.list, plan)}`;
     return listPages(context, blocks, foot, SIZE);
   });
+}
+
+function textOf(cell: Cell, column: ListColumn | undefined): string {
+  if (typeof cell === 'number' && column?.field === 'fee') return formatMoney(cell);
+  return typeof cell === 'string' ? unparted(cell) : cellText(cell);
 }
 
 function headBlocks(
@@ -113,7 +118,7 @@ function endBlocks(context: PaperContext, list: PostingList): readonly FlowBlock
 
 function sumsText({ words }: PaperContext, key: string, sums: PostingSums): string {
   const { items, grams, price, unpriced } = sums;
-  const fee = unpriced === items ? '________' : formatNumber(tengeOf(price));
+  const fee = unpriced === items ? '________' : formatMoney(tengeOf(price));
   return bilingual(words, key, { items, grams: formatNumber(grams), fee });
 }
 

@@ -16,7 +16,10 @@ export type RowsToPage = {
   readonly end: readonly FlowBlock[];
 };
 
-/** The blocks of such a table, cut into pages: as many rows on each as leave room for its foot. */
+/**
+ * The blocks of such a table, cut into pages: as many rows on each as leave room for its foot. The end never stands on a page
+ * without rows: sums and signatures must not be parted from what they are for.
+ */
 export function rowPages(
   { head, columns, rows, rowHeight, foot, end }: RowsToPage,
   context: PaperContext,
@@ -27,19 +30,33 @@ export function rowPages(
     listTable(columns, rows.slice(from, to).map(asRuns), rowHeight),
     ...foot(from, to),
   ];
-  const fits = (from: number, to: number): boolean =>
-    listPages(context, pageOf(from, to), '', size).length <= 1;
+  const isOnePage = (page: readonly FlowBlock[]): boolean =>
+    listPages(context, page, '', size).length <= 1;
+  const fits = (from: number, to: number): boolean => isOnePage(pageOf(from, to));
+  const fitsWithEnd = (from: number): boolean => isOnePage([...pageOf(from, rows.length), ...end]);
   const blocks: FlowBlock[] = [];
   let from = 0;
   let guess = 12;
   while (from < rows.length) {
-    const to = lastThatFits(from, Math.min(rows.length, from + guess), rows.length, fits);
+    const most = lastThatFits(from, Math.min(rows.length, from + guess), rows.length, fits);
+    const to = most === rows.length ? from + withoutLast(from, most, fitsWithEnd) : most;
     if (from > 0) blocks.push({ kind: 'page-break' });
     blocks.push(...pageOf(from, to));
     guess = to - from;
     from = to;
   }
   return [...blocks, ...end];
+}
+
+/** Rows that wait for the end of the list, when it does not fit below all that are left. */
+export const KEPT_ROWS = 3;
+
+/** How many of the last rows stand before the end's page: all, when the end fits below them. */
+function withoutLast(from: number, to: number, fitsWithEnd: (from: number) => boolean): number {
+  const rows = to - from;
+  if (fitsWithEnd(from)) return rows;
+  const kept = [KEPT_ROWS, 2, 1].find((each) => each < rows && fitsWithEnd(to - each));
+  return rows - (kept ?? 0);
 }
 
 /** The largest `to` that fits, one row at least; the guess is near it. */
