@@ -1,0 +1,120 @@
+import type { GreyImage } from '../model/grey-image.ts';
+import { sumsOf } from './sums.ts';
+
+/** Dark pixels that touch: how many, their middle (pixels), and how they spread about it. */
+export type Component = {
+  readonly area: number;
+  readonly x: number;
+  readonly y: number;
+  /** Determinant of the covariance of its pixels: 1/144 of the squared area for a solid square, however turned. */
+  readonly spread: number;
+};
+
+/**
+ * The dark components of a picture: pixels darker than their surroundings (a square of `window` pixels) by `by` of 255.
+ */
+export function darkComponents(image: GreyImage, window: number, by: number): readonly Component[] {
+  const dark = darkPixels(image, window, by);
+  return labelled(dark, image.width, image.height);
+}
+
+function darkPixels({ width, height, pixels }: GreyImage, window: number, by: number): Uint8Array {
+  const sums = sumsOf({ width, height, pixels });
+  const half = window >> 1;
+  const dark = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const mean = sums.mean(x - half, y - half, x + half + 1, y + half + 1);
+      if ((pixels[y * width + x] ?? 255) < mean - by) dark[y * width + x] = 1;
+    }
+  }
+  return dark;
+}
+
+type Gathered = { area: number; x: number; y: number; xx: number; yy: number; xy: number };
+
+/** Runs of each row, joined with those above that touch them (union and find). */
+function labelled(dark: Uint8Array, width: number, height: number): readonly Component[] {
+  const parents: number[] = [];
+  const gathered: Gathered[] = [];
+  const rootOf = (label: number): number => {
+    let root = label;
+    while (parents[root] !== root) root = parents[root] ?? root;
+    parents[label] = root;
+    return root;
+  };
+  let above: readonly Run[] = [];
+  for (let y = 0; y < height; y += 1) {
+    const runs = runsOf(dark, y * width, width);
+    let from = 0;
+    for (const run of runs) {
+      while ((above[from]?.to ?? Infinity) < run.from) from += 1;
+      for (let at = from; (above[at]?.from ?? Infinity) <= run.to; at += 1) {
+        const other = rootOf(above[at]?.label ?? 0);
+        if (run.label < 0) run.label = other;
+        else parents[rootOf(run.label)] = other;
+      }
+      if (run.label < 0) {
+        run.label = parents.length;
+        parents.push(run.label);
+        gathered.push({ area: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 });
+      }
+      gather(gathered[run.label], run, y);
+    }
+    above = runs;
+  }
+  return joined(parents, gathered, rootOf);
+}
+
+type Run = { readonly from: number; readonly to: number; label: number };
+
+function runsOf(dark: Uint8Array, start: number, width: number): readonly Run[] {
+  const runs: Run[] = [];
+  let from = -1;
+  for (let x = 0; x <= width; x += 1) {
+    const is = x < width && dark[start + x] === 1;
+    if (is && from < 0) from = x;
+    if (!is && from >= 0) {
+      runs.push({ from, to: x, label: -1 });
+      from = -1;
+    }
+  }
+  return runs;
+}
+
+function gather(into: Gathered | undefined, { from, to }: Run, y: number): void {
+  if (into === undefined) return;
+  for (let x = from; x < to; x += 1) {
+    into.area += 1;
+    into.x += x;
+    into.y += y;
+    into.xx += x * x;
+    into.yy += y * y;
+    into.xy += x * y;
+  }
+}
+
+function joined(
+  parents: readonly number[],
+  gathered: readonly Gathered[],
+  rootOf: (label: number) => number,
+): readonly Component[] {
+  const whole = new Map<number, Gathered>();
+  for (const label of parents.keys()) {
+    const part = gathered[label];
+    if (part === undefined) continue;
+    const root = rootOf(label);
+    const into = whole.get(root);
+    if (into === undefined) whole.set(root, { ...part });
+    else for (const key of ['area', 'x', 'y', 'xx', 'yy', 'xy'] as const) into[key] += part[key];
+  }
+  return Array.from(whole.values(), ({ area, x, y, xx, yy, xy }) => {
+    const [mx, my] = [x / area, y / area];
+    const [vx, vy, vxy] = [
+      xx / area - mx * mx + 1 / 12,
+      yy / area - my * my + 1 / 12,
+      xy / area - mx * my,
+    ];
+    return { area, x: mx + 0.5, y: my + 0.5, spread: vx * vy - vxy * vxy };
+  });
+}

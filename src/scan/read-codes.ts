@@ -1,0 +1,150 @@
+import type { GreyImage, Pixel } from '../model/grey-image.ts';
+import { decodeSheetCode, type CodeCorner, type SheetCodeReading } from '../paper/sheet-code.ts';
+import { CODE_ZONES, CODES } from '../paper/return-frame.ts';
+import { inset } from '../paper/rect.ts';
+import type { Sign } from '../paper/sheet-id.ts';
+import { cropped, type Crop } from './grey.ts';
+import type { Pair } from './homography.ts';
+import { patchOf, type Warp } from './patch.ts';
+
+/** A QR code as a decoder saw it; corners in the symbol's own order: top-left, top-right, bottom-right, bottom-left. */
+export type SeenCode = { readonly text: string; readonly corners: readonly Pixel[] };
+
+/** A decoder of QR codes. */
+export type CodeReader = (image: GreyImage) => Promise<readonly SeenCode[]>;
+
+/** Decoders in the order in which they are tried: a quick one for what is easy, then the thorough ones. */
+export type CodeReaders = { readonly quick: CodeReader; readonly thorough: readonly CodeReader[] };
+
+/** What the codes of a page said, each once, and where the corners of ours are. */
+export type CodesRead = {
+  readonly readings: readonly SheetCodeReading[];
+  readonly corners: readonly Pair[];
+};
+
+export const NO_CODES: CodesRead = { readings: [], corners: [] };
+
+/** Corners of the picture where codes are: those of a page that lies upright or upside down first. */
+const PLACES: readonly (readonly [number, number])[] = [
+  [1, 0],
+  [0, 1],
+  [0, 0],
+  [1, 1],
+];
+
+/** Size of such a corner as shares of the picture. */
+const PART = { width: 0.36, height: 0.24 };
+
+/** Looks for codes in the corners of a picture, until both are read. `scale`: pixels of the page's picture to one of this. */
+export async function codesInCorners(
+  image: GreyImage,
+  scale: number,
+  { quick }: CodeReaders,
+  sign: Sign,
+): Promise<CodesRead> {
+  let read = NO_CODES;
+  for (const place of PLACES) {
+    const { image: part, at } = cropped(image, cornerOf(image, place));
+    read = joined(read, codesOf(shifted(await quick(part), at, scale), sign));
+    if (bothRead(read)) break;
+  }
+  return read;
+}
+
+/** Looks for codes anywhere in a picture. */
+export async function codesAnywhere(
+  image: GreyImage,
+  scale: number,
+  reader: CodeReader,
+  sign: Sign,
+): Promise<CodesRead> {
+  return codesOf(shifted(await reader(image), { x: 0, y: 0 }, scale), sign);
+}
+
+/** Pixels per mm of a straightened code: 7.6 to a module. */
+const PER_MM = 10;
+
+/** Looks for the codes where an aligned page has them, with each decoder in turn. */
+export async function codesInPlace(
+  image: GreyImage,
+  warp: Warp,
+  { quick, thorough }: CodeReaders,
+  sign: Sign,
+): Promise<CodesRead> {
+  let read = NO_CODES;
+  for (const corner of ['upper', 'lower'] as const) {
+    const zone = inset(CODE_ZONES[corner], -2);
+    const patch = patchOf(image, warp, zone, PER_MM);
+    for (const reader of [quick, ...thorough]) {
+      const seen = (await reader(patch.image)).map(({ text, corners }) => ({
+        text,
+        corners: corners.map(({ x, y }) =>
+          warp({ x: zone.x + x / PER_MM, y: zone.y + y / PER_MM }),
+        ),
+      }));
+      const found = codesOf(seen, sign);
+      read = joined(read, found);
+      if (found.readings.some(({ kind }) => kind === 'ok')) break;
+    }
+  }
+  return read;
+}
+
+/** Have the upper and the lower code been read? */
+export function bothRead({ readings }: CodesRead): boolean {
+  const corners = readings.flatMap((each) => (each.kind === 'ok' ? [each.corner] : []));
+  return corners.includes('upper') && corners.includes('lower');
+}
+
+/** Both, each code once. */
+export function joined(one: CodesRead, other: CodesRead): CodesRead {
+  const known = new Set(one.readings.map((each) => JSON.stringify(each)));
+  const fresh = other.readings.map((each) => !known.has(JSON.stringify(each)));
+  const ours = other.readings.map((each, at) => ({ ours: each.kind === 'ok', fresh: fresh[at] }));
+  const added: Pair[] = [];
+  let from = 0;
+  for (const each of ours) {
+    if (!each.ours) continue;
+    if (each.fresh === true) added.push(...other.corners.slice(from, from + 4));
+    from += 4;
+  }
+  return {
+    readings: [...one.readings, ...other.readings.filter((_, at) => fresh[at])],
+    corners: [...one.corners, ...added],
+  };
+}
+
+function cornerOf({ width, height }: GreyImage, [right, below]: readonly [number, number]): Crop {
+  const part = { width: PART.width * width, height: PART.height * height };
+  // A page on its side has its codes near the ends of the long sides all the same.
+  const side = width > height ? { width: PART.height * width, height: PART.width * height } : part;
+  return { x: right * (width - side.width), y: below * (height - side.height), ...side };
+}
+
+function shifted(seen: readonly SeenCode[], at: Pixel, scale: number): readonly SeenCode[] {
+  return seen.map(({ text, corners }) => ({
+    text,
+    corners: corners.map(({ x, y }) => ({ x: (x + at.x) * scale, y: (y + at.y) * scale })),
+  }));
+}
+
+function codesOf(seen: readonly SeenCode[], sign: Sign): CodesRead {
+  let read = NO_CODES;
+  for (const { text, corners } of seen) {
+    const reading = decodeSheetCode(text, sign);
+    const pairs = reading.kind === 'ok' ? pairsOf(reading.corner, corners) : [];
+    read = joined(read, { readings: [reading], corners: pairs });
+  }
+  return read;
+}
+
+function pairsOf(corner: CodeCorner, seen: readonly Pixel[]): readonly Pair[] {
+  const { x, y, w, h } = CODES[corner];
+  const printed = [
+    { x, y },
+    { x: x + w, y },
+    { x: x + w, y: y + h },
+    { x, y: y + h },
+  ];
+  return printed.map((mm, at) => ({ mm, px: seen[at] ?? { x: 0, y: 0 } }));
+}
