@@ -7,10 +7,8 @@ import type { Point, Rect } from '../paper/rect.ts';
 export type MarkInk = {
   /** Share of the inside that is inked, 0–1. */
   readonly cover: number;
-  /** Mean ink of the inside: 0 paper, 1 as dark as print. */
-  readonly mean: number;
-  /** Ink of its darkest twentieth. */
-  readonly strong: number;
+  /** Ink of what is inked, its upper quarter left aside. */
+  readonly depth: number;
   /** Share of the paper just outside that is inked: strokes that overshoot, or a circle round it. */
   readonly outside: number;
   /** Longest way across its ink over the width of that ink: 1 a blot, large a thin straight line. */
@@ -19,8 +17,13 @@ export type MarkInk = {
   readonly angle: number;
 };
 
-/** White paper and black print of a page, 0–255. */
-export type Tones = { readonly white: number; readonly black: number };
+/** What a page is measured by. */
+export type Tones = {
+  /** Greys between its paper and its print. */
+  readonly contrast: number;
+  /** Greys that its paper varies by, one standard deviation, as patches of marks are smoothed. */
+  readonly noise: number;
+};
 
 /** Pixels to the mm. */
 const PER_MM = 8;
@@ -29,10 +32,10 @@ const PER_MM = 8;
 const AROUND = 1.6;
 
 /** The outline and its blur, mm to both sides: not looked at. */
-const OUTLINE = 0.42;
+const OUTLINE = 0.5;
 
-/** A pixel with more of print's ink than this is inked: the faintest pencil, above the noise. */
-export const INKED = 0.16;
+/** A pixel with more of print's ink than this is inked: the faintest pencil; more where noise would reach it. */
+const INKED = { least: 0.085, most: 0.22, noise: 3.2 };
 
 /** How far a mark may stand from where it is foretold, mm. */
 const REACH = 0.75;
@@ -85,59 +88,63 @@ function outlineAt({ width, height, pixels }: GreyImage, x: number, y: number, r
 }
 
 /** The ink inside and round a mark whose outline stands `shift` mm from its place. */
-export function inkOf(patch: Patch, side: Mm, shift: Point, { white, black }: Tones): MarkInk {
-  const { width, height, pixels } = patch.image;
-  const centre = { x: width / 2 + shift.x * PER_MM, y: height / 2 + shift.y * PER_MM };
-  const inside = (side / 2 - OUTLINE) * PER_MM;
-  const [near, far] = [(side / 2 + OUTLINE) * PER_MM, (side / 2 + AROUND) * PER_MM];
-  const paper = paperAround(patch.image, centre, near, far, white);
-  const depth = Math.max(30, paper - black);
-  const inks: number[] = [];
-  const inked: Point[] = [];
-  let [around, aroundInked] = [0, 0];
-  for (let row = 0; row < height; row += 1) {
-    for (let column = 0; column < width; column += 1) {
-      const [x, y] = [column + 0.5 - centre.x, row + 0.5 - centre.y];
-      const distance = Math.hypot(x, y);
-      if (distance > far || (distance > inside && distance < near)) continue;
-      const ink = (paper - (pixels[row * width + column] ?? 255)) / depth;
-      if (distance > near) {
-        around += 1;
-        if (ink > INKED) aroundInked += 1;
-        continue;
-      }
-      inks.push(Math.min(1, Math.max(0, ink)));
-      if (ink > INKED) inked.push({ x, y });
-    }
-  }
-  const sorted = inks.toSorted((a, b) => b - a);
-  const darkest = sorted.slice(0, Math.ceil(sorted.length / 20));
+export function inkOf(patch: Patch, side: Mm, shift: Point, tones: Tones): MarkInk {
+  const { inside, outside } = partsOf(patch, side, shift);
+  const paper = paperOf(outside);
+  const least = inkedFrom(tones);
+  const inks = inside.map(({ grey }) => (paper - grey) / tones.contrast);
+  const inked = inside.filter((_, at) => (inks[at] ?? 0) > least);
+  const depths = inks.filter((ink) => ink > least).toSorted((a, b) => a - b);
+  const around = outside.filter(({ grey }) => (paper - grey) / tones.contrast > least);
   return {
-    cover: inked.length / Math.max(1, inks.length),
-    mean: meanOf(inks),
-    strong: meanOf(darkest),
-    outside: aroundInked / Math.max(1, around),
+    cover: inked.length / Math.max(1, inside.length),
+    depth: depths[Math.floor(depths.length * 0.75)] ?? 0,
+    outside: around.length / Math.max(1, outside.length),
     ...directionOf(inked),
   };
 }
 
-/** Grey of the paper round a mark: the brighter part of it, for labels and strokes stand there too. */
-function paperAround(
-  { width, height, pixels }: GreyImage,
-  centre: Point,
-  near: number,
-  far: number,
-  white: number,
-): number {
-  const greys: number[] = [];
+function inkedFrom({ contrast, noise }: Tones): number {
+  return Math.min(INKED.most, Math.max(INKED.least, (INKED.noise * noise) / contrast));
+}
+
+/** What the paper round a mark varies by, greys: half the middle two thirds of its brighter part. */
+export function noiseRound(patch: Patch, side: Mm): number {
+  const greys = partsOf(patch, side, { x: 0, y: 0 }).outside.map(({ grey }) => grey);
+  const sorted = greys.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 255;
+  return (at(0.93) - at(0.6)) / 1.22;
+}
+
+type Spot = Point & { readonly grey: number };
+
+/** Pixels inside the outline, from the mark's middle, and those of the paper round it; those of the outline left out. */
+function partsOf(
+  { image: { width, height, pixels } }: Patch,
+  side: Mm,
+  shift: Point,
+): { readonly inside: readonly Spot[]; readonly outside: readonly Spot[] } {
+  const centre = { x: width / 2 + shift.x * PER_MM, y: height / 2 + shift.y * PER_MM };
+  const within = (side / 2 - OUTLINE) * PER_MM;
+  const [near, far] = [(side / 2 + OUTLINE) * PER_MM, (side / 2 + AROUND) * PER_MM];
+  const inside: Spot[] = [];
+  const outside: Spot[] = [];
   for (let row = 0; row < height; row += 1) {
     for (let column = 0; column < width; column += 1) {
-      const distance = Math.hypot(column + 0.5 - centre.x, row + 0.5 - centre.y);
-      if (distance > near && distance < far) greys.push(pixels[row * width + column] ?? 255);
+      const [x, y] = [column + 0.5 - centre.x, row + 0.5 - centre.y];
+      const distance = Math.hypot(x, y);
+      const grey = pixels[row * width + column] ?? 255;
+      if (distance <= within) inside.push({ x, y, grey });
+      else if (distance >= near && distance <= far) outside.push({ x, y, grey });
     }
   }
-  const sorted = greys.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * 0.7)] ?? white;
+  return { inside, outside };
+}
+
+/** Grey of the paper round a mark: the brighter part of it, for labels and strokes stand there too. */
+function paperOf(outside: readonly Spot[]): number {
+  const sorted = outside.map(({ grey }) => grey).toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.68)] ?? 255;
 }
 
 /** The axes of a cloud of inked pixels. */

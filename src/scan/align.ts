@@ -27,6 +27,8 @@ export type Alignment = {
   /** How far the corners of the codes are from where the warp has them, mm: the worst; 0 without codes. */
   readonly astray: Mm;
   readonly perMm: number;
+  /** Greys between the fiducials and the paper round them. */
+  readonly contrast: number;
 };
 
 /** The corners; the others lie at the long edges. */
@@ -56,7 +58,9 @@ export function alignPage(
     const fiducial = findFiducial(image, (point) => project(h, point), id, reach);
     if (fiducial === null) continue;
     found.push(fiducial);
-    pose = poseOf([...found, ...middles(codes)]) ?? pose;
+    // Two codes foretell better with all their corners, until there are fiducials enough.
+    const others = codes.length >= 8 && found.length < 4 ? codes : middles(codes);
+    pose = poseOf([...found, ...others]) ?? pose;
   }
   return settled(found, codes);
 }
@@ -116,7 +120,9 @@ function settled(found: readonly FoundFiducial[], codes: readonly Pair[]): Align
   if (curl > MOST_ASTRAY) return null;
   const warp = curled(h, bent);
   const astray = Math.max(0, ...codes.map((pair) => away(warp, pair) / perMm));
-  return { warp, found: found.map(({ id }) => id), curl, astray, perMm };
+  const contrasts = found.map((each) => each.contrast).toSorted((a, b) => a - b);
+  const contrast = contrasts[contrasts.length >> 1] ?? 0;
+  return { warp, found: found.map(({ id }) => id), curl, astray, perMm, contrast };
 }
 
 function offset(h: Homography, { mm, px }: Pair): Pixel {

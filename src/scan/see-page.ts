@@ -70,6 +70,8 @@ async function lookHarder(
   sign: Sign,
 ): Promise<Found> {
   let codes = before;
+  const [harder] = readers.thorough;
+  if (harder !== undefined) codes = joined(codes, await codesAnywhere(low, scale, harder, sign));
   let alignment =
     codes.corners.length > 0
       ? alignPage(image, codes.corners)
@@ -87,7 +89,7 @@ async function lookHarder(
     }
   }
   if (alignment === null && codes.corners.length > 0) alignment = alignPage(image, codes.corners);
-  else if (alignment !== null && codes.corners.length > before.corners.length) {
+  else if (alignment !== null && codes.corners.length > 0) {
     alignment = alignPage(image, codes.corners) ?? alignment;
   }
   return { codes, alignment };

@@ -73,7 +73,7 @@ function tell(page, seen, boxes, truth, scan) {
   out.push('identified');
   const { warp } = seen.alignment;
   const take = (rect, perMm) => patchOf(scan, warp, rect, perMm);
-  const readings = readMarks(take, boxes, { white: 235, black: 40 });
+  const readings = readMarks(take, boxes, seen.alignment.contrast);
   const groups = judgeMarks(readings, severalOf);
   let [asked, correction, silent] = [false, true, false];
   for (const [at, group] of groups.entries()) {
