@@ -14,6 +14,9 @@ export const mayImport = {
   formula: ['paper', 'model', 'svg'],
   render: ['paper', 'model'],
   dispatch: ['paper', 'model'],
+  scan: ['paper', 'model'],
+  read: ['paper', 'model', 'items'],
+  record: ['paper', 'model', 'items', 'text'],
   ledger: ['model', 'paper'],
   shell: ['model'],
 };
@@ -43,6 +46,10 @@ export const rooms = {
   'spreadsheets-and-pictures-only-in-shell': {
     packages: ['read-excel-file', 'write-excel-file', 'sharp', 'fflate'],
     folders: ['shell', 'render'],
+  },
+  'scans-only-opened-in-shell': {
+    packages: ['@hyzyla/pdfium', 'heic-decode', 'zxing-wasm'],
+    folders: ['shell'],
   },
   'flags-only-in-cli': { packages: ['commander'], folders: ['cli'] },
 };
@@ -114,7 +121,7 @@ export default {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: '^src/(shell|cli|ledger|render|dispatch|outbound)(/|\\.ts$)',
+        pathNot: '^src/(shell|cli|ledger|render|dispatch|outbound|inbound)(/|\\.ts$)',
       },
       to: { dependencyTypes: ['core'] },
     },
