@@ -35,7 +35,7 @@ export type Verdict =
 /** Marks that are answered together: one question, one row of a table, the bubbles of one score. */
 export type GroupReading = {
   readonly item: ItemRef;
-  /** Row of a table of marks, from 0; null where the item has but one. */
+  /** Row of a table of marks, from 0; null where the item has but one. Of a score 1 for ten and its multiples, else null. */
   readonly row: number | null;
   readonly of: 'mark' | 'score';
   readonly marks: readonly MarkReading[];

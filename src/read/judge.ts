@@ -23,7 +23,9 @@ export function judgeMarks(
 }
 
 function rowOf({ of, option }: MarkReading): number | null {
-  const row = of === 'mark' ? ROW.exec(option)?.[1] : undefined;
+  // Tens and ones of a score are filled apart.
+  if (of === 'score') return Number(option) >= 10 ? 1 : null;
+  const row = ROW.exec(option)?.[1];
   return row === undefined ? null : Number(row);
 }
 
