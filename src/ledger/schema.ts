@@ -55,6 +55,38 @@ export type Tables = {
     /** Return sheets taken back with it, or null. */
     sheets: number | null;
   };
+  /** Every side of a sheet that is to come back, whatever its issue. */
+  return_side: {
+    mailing: number;
+    packet: number;
+    sheet: number;
+    side: string;
+    form: number;
+    subject: string;
+  };
+  /** Every file of scans that came in; `done` is 0 until all its pages are kept. */
+  scan_file: {
+    sha256: string;
+    /** As it was called, without its folder. */
+    name: string;
+    pages: number;
+    received_on: string;
+    done: number;
+  };
+  /** What was seen on every page of them, and how its marks were read. */
+  scan_page: {
+    sequence: Generated<number>;
+    file: string;
+    page: number;
+    seen: string;
+    /** Digest of its picture in the store, or null. */
+    picture: string | null;
+    /** 1: the picture is the whole page, upright and flat. */
+    straight: number;
+    reading: string | null;
+  };
+  /** What persons decided; rows are only added. */
+  decision: { sequence: Generated<number>; decision: string; day: string; person: string };
   /** Every file that was given out. */
   printed_file: { mailing: number; route: string; name: string; sha256: string; bytes: number };
 };
@@ -158,4 +190,38 @@ export const steps: readonly (readonly string[])[] = [
     `create index issue_of_pupil on issue (pupil)`,
   ],
   [`alter table delivery add column sheets integer`],
+  [
+    `create table return_side (
+      mailing integer not null references mailing (number),
+      packet integer not null,
+      sheet integer not null,
+      side text not null check (side in ('recto', 'verso')),
+      form integer not null,
+      subject text not null,
+      primary key (mailing, packet, sheet, side)
+    ) strict`,
+    `create table scan_file (
+      sha256 text primary key,
+      name text not null,
+      pages integer not null,
+      received_on text not null,
+      done integer not null check (done in (0, 1))
+    ) strict`,
+    `create table scan_page (
+      sequence integer primary key,
+      file text not null references scan_file (sha256),
+      page integer not null,
+      seen text not null,
+      picture text,
+      straight integer not null check (straight in (0, 1)),
+      reading text,
+      unique (file, page)
+    ) strict`,
+    `create table decision (
+      sequence integer primary key,
+      decision text not null,
+      day text not null,
+      person text not null
+    ) strict`,
+  ],
 ];

@@ -15,6 +15,7 @@ import { composeMailing, type ComposedMailing } from './compose-mailing.ts';
 import { numberItems } from './number-items.ts';
 import { keepForms, type PrintRun } from './print-run.ts';
 import { readInputs } from './read-inputs.ts';
+import { keepReturnSides } from './return-sides.ts';
 
 /** A mailing frozen in the ledger and composed, and all that was told on the way; no run when it cannot be printed. */
 export type Ready = {
@@ -154,6 +155,7 @@ async function keep(
     if (replaced !== null) aside.push(...(await setAsideOld(run, replaced)));
   }
   const forms = await keepForms(run);
+  if (forms.ok) await keepReturnSides(run);
   return forms.ok ? { ...forms, warnings: [...forms.warnings, ...aside] } : forms;
 }
 
