@@ -115,6 +115,15 @@ export const problemCodes = {
   'mailing-replanned': 'warning',
   'frozen-plan-kept': 'notice',
   'form-changed': 'error',
+  // the way in: files of scans
+  'scan-path-missing': 'error',
+  'scan-file-empty': 'error',
+  'scan-file-kind': 'warning',
+  'scan-file-unreadable': 'error',
+  'scan-file-encrypted': 'error',
+  'scan-pages-too-many': 'error',
+  'scan-page-unreadable': 'error',
+  'scan-page-too-large': 'error',
   // items: how a question is answered
   'answer-options-few': 'error',
   'answer-options-many': 'error',
