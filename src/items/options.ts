@@ -34,11 +34,11 @@ export function letteredOptions(options: readonly Option[], letters: string): re
   }));
 }
 
-/** The right ones among options, each with its letter: «B  …». */
+/** The right ones among options, each with its letter: `B) …`. */
 export function rightOptions(options: readonly Option[], letters: string): readonly Line[] {
   return options.flatMap(({ runs, right }, index) =>
     right
-      ? [{ runs: [{ text: `${letterOf(letters, index)}  `, bold: true as const }, ...runs] }]
+      ? [{ runs: [{ text: `${letterOf(letters, index)}) `, bold: true as const }, ...runs] }]
       : [],
   );
 }

@@ -2,6 +2,7 @@ import type { Mailing } from '../../model/mailing.ts';
 import type { MarkingGuide } from '../../model/marking-guide.ts';
 import type { IsoDate } from '../../model/language.ts';
 import type { Box } from '../../model/page.ts';
+import type { Level } from '../../model/pupil.ts';
 import { className } from '../../text/class-name.ts';
 import { longDate } from '../../text/dates.ts';
 import { setLine } from '../../text/set-line.ts';
@@ -11,8 +12,9 @@ import { teacherOf } from '../documents/teacher-line.ts';
 import type { Pages } from '../flow.ts';
 import type { FlowBlock } from '../flow-block.ts';
 import { pageFrame, setPages } from '../page-frame.ts';
+import { answeredItems } from '../return-lesson.ts';
 import { styleFor, styleOf, type TextStyle } from '../style.ts';
-import { hasLevels, lessonTable } from './marking-lesson.ts';
+import { lessonTable } from './marking-lesson.ts';
 import { scaleBlocks } from './marking-scale.ts';
 
 /** Type of the guide in points, for grown-ups at a desk. */
@@ -86,7 +88,6 @@ function headBlocks(
 }
 
 function howBlocks({ say }: ComposeContext, guide: MarkingGuide): readonly FlowBlock[] {
-  const column = say('guide.level');
   const texts = [
     say('guide.how-bubbles', { column: say('return.teacher') }),
     say('guide.how-key'),
@@ -95,9 +96,9 @@ function howBlocks({ say }: ComposeContext, guide: MarkingGuide): readonly FlowB
       went: say('return.how-went'),
       question: say('return.question'),
     }),
-    ...(guide.lessons.some(({ lesson }) => hasLevels(lesson))
-      ? [say('guide.how-level', { column, all: say('guide.all-levels') })]
-      : []),
+    ...levelsIn(guide).map((level) =>
+      say('guide.how-level', { level: say('guide.level', { level }) }),
+    ),
   ];
   return [
     { kind: 'heading', level: 2, runs: [{ text: say('guide.how') }] },
@@ -108,6 +109,12 @@ function howBlocks({ say }: ComposeContext, guide: MarkingGuide): readonly FlowB
       entries: texts.map((text) => [{ kind: 'paragraph', runs: [{ text }] }]),
     },
   ];
+}
+
+/** The first level that some question is for alone, as the example of all; none where every question is for the class. */
+function levelsIn({ lessons }: MarkingGuide): readonly Level[] {
+  const items = lessons.flatMap(({ lesson }) => answeredItems(lesson, null));
+  return items.flatMap(({ level }) => level ?? []).slice(0, 1);
 }
 
 function foot({ measure }: ComposeContext, left: string, right: string): readonly Box[] {

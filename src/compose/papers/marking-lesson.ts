@@ -8,17 +8,18 @@ import type { FlowBlock } from '../flow-block.ts';
 import { answeredItems } from '../return-lesson.ts';
 import { itemRow } from './marking-row.ts';
 
-/** Shares of the width: question, level, key, descriptor, points. */
-const WIDTHS = { item: 50, level: 17, key: 44, descriptor: 50, points: 15 };
+/** Shares of the width. */
+const COLUMNS = [
+  { name: 'label', width: 33 },
+  { name: 'item', width: 44 },
+  { name: 'key', width: 40 },
+  { name: 'descriptor', width: 40 },
+  { name: 'points', width: 13 },
+] as const;
 const SCALE = 0.94;
 
 /** A sum of points, and whose it is; without levels there is one. */
 type Total = { readonly level: Level | null; readonly points: number };
-
-/** Do some pupils get other questions of a lesson than others? */
-export function hasLevels(lesson: Lesson): boolean {
-  return answeredItems(lesson, null).some(({ level }) => level !== null);
-}
 
 /** The points of a lesson for pupils of each level; one sum where nobody's differs. */
 export function totalsOf(
@@ -53,24 +54,23 @@ export function lessonTable(
   if (items.length === 0) {
     return [...head, { kind: 'paragraph', runs: [{ text: say('guide.nothing') }] }];
   }
-  const withLevel = hasLevels(lesson);
-  const columns = (['item', 'level', 'key', 'descriptor', 'points'] as const).filter(
-    (column) => column !== 'level' || withLevel,
-  );
+  // The day names the lesson again where its table goes on on the next page.
+  const titleOf = (name: (typeof COLUMNS)[number]['name']): string =>
+    name === 'label' ? dates : say(`guide.${name}`);
   return [
     ...head,
     ...notReturned(context, lesson),
     {
       kind: 'table',
-      header: columns.map((column) => ({ runs: [{ text: say(`guide.${column}`) }] })),
+      header: COLUMNS.map(({ name }) => ({ runs: [{ text: titleOf(name) }] })),
       rows: [
         ...items.map((item) => {
           const row = itemRow(context, item);
-          return columns.map((column) => row[column]);
+          return COLUMNS.map(({ name }) => row[name]);
         }),
-        ...totalRows(context, totalsOf([lesson], levels), columns.length),
+        ...totalRows(context, totalsOf([lesson], levels)),
       ],
-      widths: columns.map((column) => WIDTHS[column]),
+      widths: COLUMNS.map(({ width }) => width),
       scale: SCALE,
     },
   ];
@@ -102,7 +102,6 @@ function notReturned({ say }: ComposeContext, { items }: Lesson): readonly FlowB
 function totalRows(
   { say }: ComposeContext,
   totals: readonly Total[],
-  columns: number,
 ): readonly (readonly TableCell[])[] {
   const nameOf = ({ level }: Total): string => {
     if (totals.length === 1) return say('return.total');
@@ -112,9 +111,9 @@ function totalRows(
     const name: TableCell = {
       runs: [{ text: nameOf(total), bold: true }],
       align: 'right',
-      columns: columns - 1,
+      columns: COLUMNS.length - 1,
     };
-    const covered = Array.from({ length: columns - 2 }, (): TableCell => {
+    const covered = Array.from({ length: COLUMNS.length - 2 }, (): TableCell => {
       return { runs: [], covered: true };
     });
     const points: TableCell = { runs: [{ text: `${total.points}`, bold: true }], align: 'center' };

@@ -8,30 +8,30 @@ import type { AnsweredItem } from '../return-lesson.ts';
 const MOST_OF_PROMPT = 90;
 
 /** The cells of a question in the guide. */
-type ItemRow = Readonly<Record<'item' | 'level' | 'key' | 'descriptor' | 'points', TableCell>>;
+type ItemRow = Readonly<Record<'label' | 'item' | 'key' | 'descriptor' | 'points', TableCell>>;
 
 /** A question as it is called on the return sheet, its key in the letters printed there, descriptors and points. */
 export function itemRow(context: ComposeContext, item: AnsweredItem): ItemRow {
-  const { say } = context;
-  const { part, number, answer, prompt, level, points } = item;
-  const label = say(`return.item.${part}`, { n: number });
-  const opening = openingOf(prompt);
+  const { points, prompt } = item;
   return {
-    item: {
-      runs: [
-        { text: label, bold: true },
-        { text: ` · ${say(`guide.kind.${answer.kind}`)}` },
-        ...(opening.length === 0 ? [] : [NEW_LINE, ...opening]),
-      ],
-    },
-    level: {
-      runs: [level === null ? { text: say('guide.all-levels') } : { text: level, bold: true }],
-      align: 'center',
-    },
+    label: { runs: labelRuns(context, item) },
+    item: { runs: openingOf(prompt) },
     key: { runs: keyRuns(context, item) },
     descriptor: { runs: descriptorRuns(context, item) },
     points: { runs: [{ text: points > 0 ? `${points}` : '–', bold: true }], align: 'center' },
   };
+}
+
+/** Its name, how it is answered, and the level it is for when it is not for all. */
+function labelRuns({ say }: ComposeContext, item: AnsweredItem): readonly Run[] {
+  const { part, number, answer, level } = item;
+  return [
+    { text: say(`return.item.${part}`, { n: number }), bold: true },
+    { text: `\n${say(`guide.kind.${answer.kind}`)}` },
+    ...(level === null
+      ? []
+      : [{ text: `\n${say('guide.level', { level })}`, bold: true as const }]),
+  ];
 }
 
 const NEW_LINE: Run = { text: '\n' };

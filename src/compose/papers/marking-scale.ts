@@ -1,5 +1,5 @@
 import type { MarkScale } from '../../model/catalogue.ts';
-import type { TableCell } from '../../model/lesson.ts';
+import type { Lesson, TableCell } from '../../model/lesson.ts';
 import type { MarkingGuide } from '../../model/marking-guide.ts';
 import type { ComposeContext } from '../context.ts';
 import type { FlowBlock } from '../flow-block.ts';
@@ -16,9 +16,11 @@ export function scaleBlocks(
 ): readonly FlowBlock[] {
   const steps = catalogue.markScales.find(({ grades }) => grades.includes(grade))?.steps ?? [];
   const all = lessons.map(({ lesson }) => lesson);
-  const sums = [...all.map((lesson) => [lesson]), all].flatMap((each) => totalsOf(each, levels));
-  const totals = [...new Set(sums.map(({ points }) => points))].filter((points) => points > 0);
-  if (steps.length === 0 || totals.length === 0) return [];
+  const sums = sumsOf(
+    all.map((lesson) => [lesson]),
+    levels,
+  );
+  if (steps.length === 0 || sums.length === 0) return [];
   const row = (name: string, spans: readonly Span[], unit: string): readonly TableCell[] => [
     { runs: [{ text: name }] },
     ...spans.map((span) => centred(spanText(span, unit))),
@@ -30,13 +32,23 @@ export function scaleBlocks(
       header: [{ runs: [{ text: say('guide.mark') }] }, ...steps.map(({ mark }) => centred(mark))],
       rows: [
         row(say('guide.percent'), markSpans(steps, 100), '\u00a0%'),
-        ...totals
-          .toSorted((a, b) => a - b)
-          .map((n) => row(say('guide.of-points', { n }), markSpans(steps, n), '')),
+        ...sums.map((n) => row(say('guide.of-points', { n }), markSpans(steps, n), '')),
+        ...(all.length === 1 ? [] : sumsOf([all], levels)).map((n) =>
+          row(say('guide.of-all', { n }), markSpans(steps, n), ''),
+        ),
       ],
       widths: [2, ...steps.map(() => 1.2)],
     },
   ];
+}
+
+/** The sums of points that occur in works, each a few lessons, from the lowest. */
+function sumsOf(
+  works: readonly (readonly Lesson[])[],
+  levels: MarkingGuide['levels'],
+): readonly number[] {
+  const points = works.flatMap((lessons) => totalsOf(lessons, levels).map((sum) => sum.points));
+  return [...new Set(points)].filter((sum) => sum > 0).toSorted((a, b) => a - b);
 }
 
 /** Values out of `of` (points, or percents of 100) that give each mark: that of the first step whose percent they do not pass. */
