@@ -20,6 +20,7 @@ import type { ComposedMailing } from './outbound/compose-mailing.ts';
 import { reportIn, type DeliveryReport } from './outbound/delivery.ts';
 import { noStatus, statusIn, toReprint } from './outbound/delivery-status.ts';
 import { reportTableIn, type TableReport } from './outbound/delivery-table.ts';
+import { printMarkingGuides } from './outbound/marking-papers.ts';
 import { readDeliveryTable } from './outbound/read-delivery-table.ts';
 import { makeReady, notPrinted, withLedger } from './outbound/print-mailing.ts';
 import { printPacketFiles, printRoutes, writeSummary } from './outbound/print-run.ts';
@@ -84,6 +85,7 @@ export async function printMailing(
       }
       const files = await printRoutes(run, chosen.value);
       await printBags(run);
+      await printMarkingGuides(run);
       await writeSummary(run);
       return { ...report, problems: [...problems, ...chosen.problems], files };
     },

@@ -93,7 +93,8 @@ function variantOf({ class: { id }, size, level, days }: Packet): string {
   return JSON.stringify([id, size, level, days]);
 }
 
-function contextsOf(
+/** What documents of a mailing are composed from, in each language. */
+export function contextsOf(
   plan: MailingPlan,
   { words, templates, measure, formulas }: KitParts,
 ): Readonly<Record<Language, ComposeContext>> {

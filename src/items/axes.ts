@@ -39,6 +39,8 @@ export const axes: ItemKind<'axes'> = {
     return drawnArea(frame, drawAxes({ kind: 'axes', x, y, ...empty }, pen), 0);
   },
 
+  key: () => [],
+
   score: () => null,
 };
 
@@ -63,6 +65,8 @@ export const numberLine: ItemKind<'number-line'> = {
     const line = { kind: 'number-line', x, step, ...empty } as const;
     return drawnArea(frame, drawNumberLine(line, penOf(frame)), ABOVE);
   },
+
+  key: () => [],
 
   score: () => null,
 };

@@ -2,7 +2,7 @@ import { errorsIn, problem } from '../model/problem.ts';
 import { markTable } from './area.ts';
 import type { ItemKind } from './item-kind.ts';
 import { letterOf } from './letters.ts';
-import { letteredOptions, optionProblems } from './options.ts';
+import { letteredOptions, optionProblems, rightOptions } from './options.ts';
 
 /** Distance of the marks of options. */
 export const OPTION_PITCH = 11;
@@ -31,6 +31,8 @@ export const choice: ItemKind<'choice'> = {
       [null],
       OPTION_PITCH,
     ),
+
+  key: ({ options }, letters) => rightOptions(options, letters),
 
   score: ({ options }, filled) => {
     const key = options.findIndex((option) => option.right);

@@ -24,5 +24,7 @@ export const creative: ItemKind<'creative'> = {
     return ruledArea(frame, ruling, Math.floor(frame.room / pitch) * pitch);
   },
 
+  key: () => [],
+
   score: () => null,
 };

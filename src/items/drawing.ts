@@ -18,5 +18,7 @@ export const drawing: ItemKind<'drawing'> = {
 
   area: ({ height }, frame) => framedArea(frame, frame.width, height),
 
+  key: () => [],
+
   score: () => null,
 };

@@ -18,5 +18,7 @@ export const grid: ItemKind<'grid'> = {
 
   area: ({ rows }, frame) => ruledArea(frame, 'grid', rows * frame.gridPitch),
 
+  key: () => [],
+
   score: () => null,
 };

@@ -1,4 +1,4 @@
-import type { Answer, AnswerKind, Block } from '../model/lesson.ts';
+import type { Answer, AnswerKind, Block, Line } from '../model/lesson.ts';
 import type { Told } from '../model/problem.ts';
 import type { Say } from '../model/words.ts';
 import type { Area, AreaFrame } from './area.ts';
@@ -20,6 +20,8 @@ export type ItemKind<K extends AnswerKind> = {
   readonly present: (answer: Answers[K], letters: string, say: Say) => readonly Block[];
   /** Where the pupil answers on the return sheet, at local coordinates. */
   readonly area: (answer: Answers[K], frame: AreaFrame) => Area;
+  /** What is right, for the teacher's desk, in the letters of the return sheet; no lines when only a person can say. */
+  readonly key: (answer: Answers[K], letters: string, say: Say) => readonly Line[];
   /** Share of the points, 0–1, by the key and the options filled; null when a person must score it. */
   readonly score: (answer: Answers[K], filled: readonly string[]) => number | null;
 };

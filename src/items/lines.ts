@@ -18,5 +18,7 @@ export const lines: ItemKind<'lines'> = {
 
   area: ({ count }, frame) => ruledArea(frame, 'lines', count * frame.linePitch, true),
 
+  key: () => [],
+
   score: () => null,
 };

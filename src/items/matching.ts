@@ -4,7 +4,7 @@ import { markTable } from './area.ts';
 import { OPTION_PITCH } from './choice.ts';
 import type { ItemKind } from './item-kind.ts';
 import { letterOf } from './letters.ts';
-import { MOST_OPTIONS, plainText } from './options.ts';
+import { MOST_OPTIONS, plainText, rowKeys } from './options.ts';
 import type { RawAnswer } from './raw-answer.ts';
 
 /**
@@ -42,6 +42,8 @@ export const matching: ItemKind<'matching'> = {
       left.map((_, index) => `${index + 1}`),
       OPTION_PITCH,
     ),
+
+  key: ({ key }, letters) => [rowKeys(key.map((place) => letterOf(letters, place)))],
 
   /** Share of the left column whose partner alone is filled. */
   score: ({ left, right, key }, filled) => {

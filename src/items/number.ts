@@ -32,6 +32,12 @@ export const number: ItemKind<'number'> = {
     return { ...box, boxes: [...box.boxes, ...label] };
   },
 
+  key: ({ key, unit }) => {
+    if (key === null) return [];
+    const text = unit === '' ? key : `${key}\u00a0${unit}`;
+    return [{ runs: [{ text, bold: true }] }];
+  },
+
   score: () => null,
 };
 

@@ -1,4 +1,4 @@
-import type { Block, Option, Run } from '../model/lesson.ts';
+import type { Block, Line, Option, Run } from '../model/lesson.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { runsText } from '../text/run-text.ts';
 import { letterOf } from './letters.ts';
@@ -32,4 +32,19 @@ export function letteredOptions(options: readonly Option[], letters: string): re
     kind: 'paragraph',
     runs: [{ text: `${letterOf(letters, index)}) `, bold: true }, ...runs],
   }));
+}
+
+/** The right ones among options, each with its letter: `B) …`. */
+export function rightOptions(options: readonly Option[], letters: string): readonly Line[] {
+  return options.flatMap(({ runs, right }, index) =>
+    right
+      ? [{ runs: [{ text: `${letterOf(letters, index)}) `, bold: true as const }, ...runs] }]
+      : [],
+  );
+}
+
+/** Keys of rows, bold and on one line: «1 – B,  2 – A». */
+export function rowKeys(keys: readonly string[]): Line {
+  const text = keys.map((key, row) => `${row + 1}\u00a0–\u00a0${key}`).join(',  ');
+  return { runs: [{ text, bold: true }] };
 }

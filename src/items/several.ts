@@ -3,7 +3,7 @@ import { markTable } from './area.ts';
 import { OPTION_PITCH } from './choice.ts';
 import type { ItemKind } from './item-kind.ts';
 import { letterOf } from './letters.ts';
-import { letteredOptions, optionProblems } from './options.ts';
+import { letteredOptions, optionProblems, rightOptions } from './options.ts';
 
 /** Any number of options is right. Its marks carry the option's index from 0. */
 export const several: ItemKind<'several'> = {
@@ -31,6 +31,8 @@ export const several: ItemKind<'several'> = {
       [null],
       OPTION_PITCH,
     ),
+
+  key: ({ options }, letters) => rightOptions(options, letters),
 
   /** Right ones less wrong ones, out of all that are right: filling everything gains nothing. */
   score: ({ options }, filled) => {

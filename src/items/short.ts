@@ -17,5 +17,7 @@ export const short: ItemKind<'short'> = {
 
   area: (_answer, frame) => ruledArea(frame, 'lines', SHORT_LINES * frame.linePitch),
 
+  key: ({ key }) => (key === null ? [] : [{ runs: [{ text: key, bold: true }] }]),
+
   score: () => null,
 };

@@ -2,7 +2,7 @@ import type { Block } from '../model/lesson.ts';
 import { errorsIn } from '../model/problem.ts';
 import { markTable } from './area.ts';
 import type { ItemKind } from './item-kind.ts';
-import { optionProblems } from './options.ts';
+import { optionProblems, rowKeys } from './options.ts';
 
 /** Room for the words above the two columns. */
 const TRUTH_PITCH = 22;
@@ -36,6 +36,10 @@ export const truth: ItemKind<'truth'> = {
       statements.map((_, index) => `${index + 1}`),
       TRUTH_PITCH,
     ),
+
+  key: ({ statements }, _letters, say) => [
+    rowKeys(statements.map(({ right }) => say(right ? 'item.true' : 'item.false'))),
+  ],
 
   /** Share of the statements for which the right mark alone is filled. */
   score: ({ statements }, filled) => {

@@ -29,7 +29,7 @@ export type CurriculumRow = {
 };
 
 /** How points turn into a mark: the first step whose `upTo` (percent) is not passed. */
-type MarkScale = {
+export type MarkScale = {
   readonly grades: readonly number[];
   readonly steps: readonly { readonly upTo: number; readonly mark: string }[];
 };

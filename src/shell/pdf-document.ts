@@ -12,6 +12,9 @@ export type PdfDocument = {
 /** What the library says of a file that wants a password, or locks in a way it does not know. */
 const LOCKED: readonly number[] = [4, 5];
 
+/** The library keeps the images of pages it has shown until the document is closed: so it is, and opened again. */
+const PAGES_AT_ONCE = 16;
+
 /** Opens a PDF file; every file must be closed. */
 export async function openPdf(
   bytes: Uint8Array,
@@ -30,16 +33,25 @@ function openIn(pdfium: Pdfium, bytes: Uint8Array): PdfDocument | 'encrypted' | 
   const address = malloc(bytes.length);
   if (address === 0) return 'unreadable';
   pdfium.HEAPU8.set(bytes, address);
-  const document = pdfium._FPDF_LoadMemDocument(address, bytes.length, 0);
+  const load = (): number => pdfium._FPDF_LoadMemDocument(address, bytes.length, 0);
+  let document = load();
   if (document === 0) {
     const locked = LOCKED.includes(pdfium._FPDF_GetLastError());
     free(address);
     return locked ? 'encrypted' : 'unreadable';
   }
+  let lent = 0;
   return {
     pdfium,
     pages: pdfium._FPDF_GetPageCount(document),
-    withPage: (at, use) => withPage(pdfium, document, at, use),
+    withPage: (at, use) => {
+      if (lent > 0 && lent % PAGES_AT_ONCE === 0) {
+        pdfium._FPDF_CloseDocument(document);
+        document = load();
+      }
+      lent += 1;
+      return withPage(pdfium, document, at, use);
+    },
     close: () => {
       pdfium._FPDF_CloseDocument(document);
       free(address);

@@ -32,7 +32,7 @@ export async function listScanFiles(paths: readonly string[]): Promise<Told<read
     const { value, problems: told } = await filesOf(path);
     problems.push(...told);
     for (const file of value) {
-      const real = await realpath(file.systemPath);
+      const real = await realpath(file.systemPath).catch(() => file.systemPath);
       if (!found.has(real)) found.set(real, file);
     }
   }
