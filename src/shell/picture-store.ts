@@ -52,3 +52,11 @@ export type Cut = {
 export async function cutPicture(bytes: Uint8Array, cut: Cut): Promise<Uint8Array> {
   return sharp(bytes).extract(cut).jpeg({ quality: QUALITY }).toBuffer();
 }
+
+/** A kept picture no larger than so many pixels on its longer side, as JPEG. */
+export async function shrunkPicture(bytes: Uint8Array, most: number): Promise<Uint8Array> {
+  return sharp(bytes)
+    .resize(most, most, { fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: QUALITY })
+    .toBuffer();
+}
