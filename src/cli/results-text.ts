@@ -1,0 +1,20 @@
+import type { Tongue } from '../model/language.ts';
+import type { ResultsReport } from '../model/results-report.ts';
+import type { Words } from '../model/words.ts';
+import { sayIn } from '../text/words.ts';
+
+/** What came back of a mailing in figures, and how many matters wait; empty when nothing was printed. No names. */
+export function resultsText(report: ResultsReport, words: Words, tongue: Tongue): string {
+  const say = sayIn(words, tongue);
+  const { mailing, totals, sheetFiles, waiting } = report;
+  if (mailing === null) return '';
+  const { packets, whole, partly, none, sheetsExpected, sheetsReturned } = totals;
+  const lines = [
+    say('report.mailing', { mailing }),
+    say('report.results.packets', { packets, whole, partly, none }),
+    say('report.results.sheets', { returned: sheetsReturned, expected: sheetsExpected }),
+    ...(waiting === 0 ? [] : [say('report.results.waiting', { waiting })]),
+    ...(sheetFiles === 0 ? [] : [say('report.results.sheet-files', { files: sheetFiles })]),
+  ];
+  return `${lines.join('\n')}\n\n`;
+}
