@@ -1,12 +1,14 @@
+import { dirname } from 'node:path';
 import type { Tongue } from '../model/language.ts';
 import type { ResultsReport } from '../model/results-report.ts';
 import type { Words } from '../model/words.ts';
 import { sayIn } from '../text/words.ts';
 
-/** What came back of a mailing in figures, and how many matters wait; empty when nothing was printed. No names. */
+/** What came back of a mailing in figures, how many matters wait, and where the files lie; empty when nothing was printed. No names. */
 export function resultsText(report: ResultsReport, words: Words, tongue: Tongue): string {
   const say = sayIn(words, tongue);
-  const { mailing, totals, sheetFiles, waiting } = report;
+  const { mailing, totals, files, sheetFiles, waiting } = report;
+  const folders = new Set(files.map(({ path }) => dirname(path)));
   if (mailing === null) return '';
   const { packets, whole, partly, none, sheetsExpected, sheetsReturned } = totals;
   const lines = [
@@ -15,6 +17,7 @@ export function resultsText(report: ResultsReport, words: Words, tongue: Tongue)
     say('report.results.sheets', { returned: sheetsReturned, expected: sheetsExpected }),
     ...(waiting === 0 ? [] : [say('report.results.waiting', { waiting })]),
     ...(sheetFiles === 0 ? [] : [say('report.results.sheet-files', { files: sheetFiles })]),
+    ...Array.from(folders, (path) => say('report.file-written', { path })),
   ];
-  return `${lines.join('\n')}\n\n`;
+  return `${lines.join('\n')}\n`;
 }

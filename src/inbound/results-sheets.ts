@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Box } from '../model/page.ts';
-import { problem, type Told } from '../model/problem.ts';
+import { problem, type Problem, type Told } from '../model/problem.ts';
 import type { ReceivedPage } from '../model/received.ts';
 import type { SubjectResult } from '../model/result.ts';
 import type { ReturnedSide } from '../model/returned.ts';
@@ -22,7 +22,8 @@ export async function writeSheets(run: ResultsRun): Promise<Told<readonly MadeFi
   const sides = new Map(back.returned.map((each) => [sideText(each.side), each]));
   const returned = results.filter((result) => result.returned.length > 0);
   const files: MadeFile[] = [];
-  const problems = [];
+  const problems: Problem[] = [];
+  if (returned.length === 0) return { value: files, problems };
   world.progress.begin(mailing.plan.mailing.id, returned.length);
   for (const result of returned) {
     world.signal.throwIfAborted();
@@ -40,7 +41,7 @@ export async function writeSheets(run: ResultsRun): Promise<Told<readonly MadeFi
   return { value: files, problems };
 }
 
-function pictureLost({ code }: SubjectResult, count: number): Told<null>['problems'][number] {
+function pictureLost({ code }: SubjectResult, count: number): Problem {
   return problem('returned-picture-missing', { file: 'returned/' }, { code, count });
 }
 

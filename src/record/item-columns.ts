@@ -1,26 +1,23 @@
 import type { ItemRef } from '../model/page.ts';
 import type { ItemResult, SubjectResult } from '../model/result.ts';
+import type { LessonLabel } from './lesson-labels.ts';
 
 /** An item that somebody of a class got. */
 export type ItemColumn = Pick<ItemResult, 'item' | 'lesson' | 'number' | 'part' | 'of'>;
 
-/**
- * Every item of several pupils once, in the order of their sheets. One that only some pupils got, for their level, stands
- * behind the item before it on their sheets.
- */
+/** Every item of several pupils once: by lesson in the order of the labels, its questions, then its tasks, by their numbers. */
 export function itemColumns(
   results: readonly Pick<SubjectResult, 'items'>[],
+  labels: readonly Pick<LessonLabel, 'lesson'>[],
 ): readonly ItemColumn[] {
-  const order: ItemRef[] = [];
-  const columns = new Map<ItemRef, ItemColumn>();
-  for (const { items } of results) {
-    let at = -1;
-    for (const each of items) {
-      const known = order.indexOf(each.item);
-      if (known < 0) order.splice(at + 1, 0, each.item);
-      at = known < 0 ? at + 1 : known;
-      columns.set(each.item, each);
-    }
-  }
-  return order.flatMap((item) => columns.get(item) ?? []);
+  const columns = new Map<ItemRef, ItemColumn>(
+    results.flatMap(({ items }) => items.map((each) => [each.item, each] as const)),
+  );
+  const places = new Map(labels.map(({ lesson }, at) => [lesson, at]));
+  return [...columns.values()].sort(
+    (a, b) =>
+      (places.get(a.lesson) ?? 0) - (places.get(b.lesson) ?? 0) ||
+      Number(a.part === 'task') - Number(b.part === 'task') ||
+      a.number - b.number,
+  );
 }

@@ -32,7 +32,7 @@ export function scoreTable(
   labels: readonly LessonLabel[],
   say: Say,
 ): OutTable {
-  const columns = itemColumns(results);
+  const columns = itemColumns(results, labels);
   const heads = (parts: typeof BEFORE | typeof AFTER): readonly string[] =>
     parts.map(({ key }) => say(`results.${key}`));
   return {

@@ -1,4 +1,4 @@
-import { DELIVERY_EVENTS, type DeliveryEvent, type PacketStatus } from '../model/delivery.ts';
+import type { DeliveryEvent, PacketStatus } from '../model/delivery.ts';
 import type { MailingPlan, PacketNumber } from '../model/plan.ts';
 import type { RouteId } from '../model/pupil.ts';
 import type { SubjectResult } from '../model/result.ts';
@@ -120,8 +120,7 @@ function packetTallies({
 }
 
 function eventsOf(last: DeliveryEvent | null): Tally['events'] {
-  const entries = DELIVERY_EVENTS.map((event) => [event, event === last ? 1 : 0]);
-  return { ...NOTHING.events, ...Object.fromEntries(entries) };
+  return last === null ? NOTHING.events : { ...NOTHING.events, [last]: 1 };
 }
 
 /** What came back of a packet, all its subjects together; nothing is awaited of a spare one that nobody has. */

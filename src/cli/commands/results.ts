@@ -1,7 +1,7 @@
 import type { MailingId } from '../../model/mailing.ts';
 import { errorsIn } from '../../model/problem.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
-import { filesText, problemsText } from '../report.ts';
+import { problemsText } from '../report.ts';
 import { resultsText } from '../results-text.ts';
 import { pathOf, type Session } from '../session.ts';
 
@@ -17,7 +17,6 @@ export async function resultsCommand(
   const { problems } = report;
   if (problems.length > 0) host.out(`${problemsText(problems, words, tongue)}\n`);
   tell(resultsText(report, words, tongue));
-  tell(filesText(report.files, words, tongue));
   if (errorsIn(problems).length === 0) return exitCode.done;
   return report.mailing === null ? exitCode.badInput : exitCode.lookNeeded;
 }
