@@ -1,12 +1,11 @@
 import type { ReceivedPage } from '../model/received.ts';
 import type { SettledArea } from '../model/returned.ts';
 import type { Mm } from '../paper/length.ts';
-import { inset } from '../paper/rect.ts';
 import { A4 } from '../paper/stock.ts';
 import { cutPicture, keptPicture } from '../shell/picture-store.ts';
 import { KEPT_PER_MM } from './look-at-page.ts';
 
-/** Writing goes over the border of its place, mm. */
+/** Writing goes over the sides and the foot of its place, mm; above it stands print. */
 const AROUND: Mm = 1.5;
 
 /** A place to write as it came back, JPEG, and how large it is, mm; null when its page has no kept straight picture. */
@@ -18,10 +17,10 @@ export async function areaPicture(
   if (page?.straight !== true || page.picture === null) return null;
   const bytes = await keptPicture(workspace, page.picture);
   if (bytes === null) return null;
-  const { x, y, w, h } = inset(rect, -AROUND);
-  const [left, top] = [pixels(x, A4.w), pixels(y, A4.h)];
-  const width = pixels(x + w, A4.w) - left;
-  const height = pixels(y + h, A4.h) - top;
+  const { x, y, w, h } = rect;
+  const [left, top] = [pixels(x - AROUND, A4.w), pixels(y, A4.h)];
+  const width = pixels(x + w + AROUND, A4.w) - left;
+  const height = pixels(y + h + AROUND, A4.h) - top;
   const cut = await cutPicture(bytes, { left, top, width, height });
   return { bytes: cut, w: width / KEPT_PER_MM, h: height / KEPT_PER_MM };
 }

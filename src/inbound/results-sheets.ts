@@ -47,14 +47,14 @@ function pictureLost({ code }: SubjectResult, count: number): Problem {
 
 type Picture = { readonly bytes: Uint8Array; readonly rect: Rect };
 
-/** The pictures of sides, those of one sheet front first; how many are no longer there. */
+/** The pictures of sides in their order; how many are no longer there. */
 async function picturesOf(
   { workspace, world }: ResultsRun,
   sides: readonly ReturnedSide[],
 ): Promise<{ readonly pictures: readonly Picture[]; readonly lost: number }> {
   const pictures: Picture[] = [];
   let lost = 0;
-  for (const { pages } of sides.toSorted(inPacketOrder)) {
+  for (const { pages } of sides) {
     const page = shownPage(pages);
     const picture = page?.picture ?? null;
     const bytes = picture === null ? null : await keptPicture(workspace, picture);
@@ -63,10 +63,6 @@ async function picturesOf(
     else pictures.push({ bytes, rect });
   }
   return { pictures, lost };
-}
-
-function inPacketOrder({ side: a }: ReturnedSide, { side: b }: ReturnedSide): number {
-  return a.sheet - b.sheet || Number(a.side === 'verso') - Number(b.side === 'verso');
 }
 
 /** Of several scans the last that is straight: the teacher may have written on the sheet between them. */
