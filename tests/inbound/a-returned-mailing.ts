@@ -34,8 +34,11 @@ const CHOICE: Box = {
   rect: { x: 30, y: 60, w: 5, h: 5 },
 };
 
-/** Three pupils and a spare packet of class 5А, each with one sheet: a choice on its front, work and a question on its back. */
-export async function printMailing(ledger: Ledger): Promise<void> {
+/**
+ * Three pupils and a spare packet of class 5А, each with one sheet: a choice on its front, work and a question on its back. A
+ * number after 1 makes it the plan that takes the place of the one before.
+ */
+export async function printMailing(ledger: Ledger, mailing = 1): Promise<void> {
   const packets = [
     aPacket(1, 'Ұлықбек Дана'),
     aPacket(2, 'Әлі Өмір'),
@@ -50,15 +53,17 @@ export async function printMailing(ledger: Ledger): Promise<void> {
     anItem('q1', { answer: { kind: 'choice', options } }),
     anItem('t1', { part: 'task', points: 3 }),
   ];
-  const plan = aPrintedPlan(packets, { lessons: [aLesson(LESSON, { items })] });
-  await freeze(ledger, { plan, inputsDigest: '', files: [], pictures: [], replan: false });
+  const lessons = [aLesson(LESSON, { items })];
+  const plan = aPrintedPlan(packets, { lessons, mailingNumber: mailing });
+  const replan = mailing > 1;
+  await freeze(ledger, { plan, inputsDigest: '', files: [], pictures: [], replan });
   const forms = [
     { number: 1, boxes: [CHOICE] },
     { number: 2, boxes: [WORK, QUESTION] },
   ];
-  await recordForms(ledger, 1, forms);
+  await recordForms(ledger, mailing, forms);
   const sides = packets.flatMap(({ number }): readonly ReturnSide[] => {
-    const of = { mailing: 1, packet: number, sheet: 3, subject: 'mathematics' };
+    const of = { mailing, packet: number, sheet: 3, subject: 'mathematics' };
     return [
       { ...of, side: 'recto', form: 1 },
       { ...of, side: 'verso', form: 2 },

@@ -170,9 +170,25 @@ test(
 test('a mailing that was not printed has no results', async () => {
   await inFolder(async (workspace) => {
     expect(codesOf((await results(workspace)).problems)).toEqual(['not-printed-yet']);
-    await withLedgerOf(workspace, printMailing);
+    await withLedgerOf(workspace, (ledger) => printMailing(ledger));
     const world = realWorld(silentProgress, new AbortController().signal);
     const other = await writeResults(workspace, { mailing: '2026-W50' }, world);
     expect(codesOf(other.problems)).toEqual(['not-printed-yet']);
   });
 });
+
+test(
+  'what came back of a plan that another one replaced lies beside what that plan gave out',
+  async () => {
+    await inFolder(async (workspace) => {
+      await returned(workspace);
+      await withLedgerOf(workspace, (ledger) => printMailing(ledger, 2));
+      const report = await results(workspace);
+      expect(report.totals).toMatchObject({ packets: 3, whole: 0, none: 3 });
+      const old = join(workspace, 'out', '2026-W49-superseded-1', 'results', 'sheets', '5a');
+      expect(readdirSync(old)).toHaveLength(3);
+      expect(filesIn(workspace).filter((name) => name.startsWith('sheets'))).toEqual([]);
+    });
+  },
+  LONG,
+);
