@@ -4,14 +4,18 @@
  *     scans ─ scanPages ─► pictures ─ seePage ─► whose page ─ readPage ─► marks ─► the ledger
  *           ─ statePages ─► each page's state ─ gatherSides ─► sides ─ subjectResults ─► scores
  *                                                           └ reviewQueue ─► what a person decides
+ *           ─ scoreTable, helpTable, tallyTable ─► tables ─ pictures ─► questions, sheets in order
  */
 import { join } from 'node:path';
 import { cameBack } from './inbound/came-back.ts';
 import { receiveBatch } from './inbound/receive.ts';
+import { noResults, resultsIn } from './inbound/results.ts';
 import { openLedgerIfThere, type Ledger } from './ledger/open-ledger.ts';
+import type { MailingId } from './model/mailing.ts';
 import { problem, type Problem } from './model/problem.ts';
 import type { PageKey } from './model/received.ts';
 import type { ReceiveReport } from './model/receive-report.ts';
+import type { ResultsReport } from './model/results-report.ts';
 import type { PageState, StatedPage } from './model/returned.ts';
 import { pageText } from './record/keys.ts';
 import { requireFolder } from './shell/workspace-files.ts';
@@ -52,6 +56,15 @@ function countsOf(
     if (fresh.has(pageText(page))) counts.set(state.kind, (counts.get(state.kind) ?? 0) + 1);
   }
   return Array.from(counts, ([kind, count]) => ({ kind, count }));
+}
+
+/** Writes what came back of a mailing: scores, who needs help and asks what, sheets in order, tallies. Changes nothing in the ledger. */
+export async function writeResults(
+  folder: string,
+  { mailing }: { readonly mailing: MailingId | null },
+  world: World,
+): Promise<ResultsReport> {
+  return withPrinted(folder, noResults, (ledger) => resultsIn(ledger, folder, mailing, world));
 }
 
 /** Uses the ledger of a workspace that has printed before; makes none. */

@@ -127,6 +127,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'scan-page-unreadable',
     'scan-pages-too-many',
   ],
+  'tests/inbound/results.test.ts': ['returned-picture-missing'],
   'tests/shell/package-files.test.ts': ['tool-missing'],
   'tests/shell/key-file.test.ts': ['key-broken', 'key-is-test'],
   'tests/ledger/open-ledger.test.ts': ['ledger-newer', 'ledger-unreadable'],

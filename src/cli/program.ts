@@ -6,6 +6,7 @@ import { collect, type Add, type Flags } from './command-types.ts';
 import { addDeliveryCommands } from './delivery-commands.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
+import { addReturnCommands } from './return-commands.ts';
 import { isTongue } from './tongue.ts';
 import { openSession } from './session.ts';
 
@@ -42,6 +43,7 @@ export function buildProgram(parts: Parts, listener: Listener): Command {
   const add = adder(program, parts, listener);
   addWorkspaceCommands(add, say);
   addDeliveryCommands(add, say);
+  addReturnCommands(add, say);
   addOtherCommands(add, program, say, parts, listener);
   return program;
 }

@@ -124,6 +124,8 @@ export const problemCodes = {
   'scan-pages-too-many': 'error',
   'scan-page-unreadable': 'error',
   'scan-page-too-large': 'error',
+  // what comes out of what came back
+  'returned-picture-missing': 'warning',
   // items: how a question is answered
   'answer-options-few': 'error',
   'answer-options-many': 'error',

@@ -47,7 +47,7 @@ export async function printedPlan(
 /** Where every packet of a printed plan is. */
 export async function statusesOf(
   ledger: Ledger,
-  { number, plan }: FrozenPlan,
+  { number, plan }: Pick<FrozenPlan, 'number' | 'plan'>,
 ): Promise<readonly PacketStatus[]> {
   const issues = groupBy(await issuesOf(ledger, number), ({ packet }) => `${packet}`);
   const reported = groupBy(
