@@ -2,7 +2,7 @@ import type { Item, Lesson } from '../model/lesson.ts';
 import type { Box, ItemRef } from '../model/page.ts';
 import type { Packet } from '../model/plan.ts';
 import type { PupilId } from '../model/pupil.ts';
-import type { ItemResult, SubjectResult, Understood } from '../model/result.ts';
+import type { ItemOutcome, ItemResult, SubjectResult, Understood } from '../model/result.ts';
 import type {
   PrintedMailing,
   ReturnedSide,
@@ -76,7 +76,7 @@ function subjectResult(packet: Packet, subject: SubjectId, around: Surroundings)
   const { sides, back, sources } = around;
   const { mailing, owners } = sources;
   const here = sides.flatMap((side) => back.get(sideText(side)) ?? []);
-  const items = sides.flatMap((side) => itemsOf(side, around));
+  const items = itemsOn(sides, around);
   const { markScales } = mailing.plan.catalogue;
   const areas = here.flatMap((each) => each.areas);
   const writtenIn = (item: ItemRef): readonly SettledArea[] =>
@@ -100,35 +100,46 @@ function subjectResult(packet: Packet, subject: SubjectId, around: Surroundings)
   };
 }
 
-/** The items that a side holds, in the order of its boxes. */
-function itemsOf(side: ReturnSide, { back, items, sources }: Surroundings): readonly ItemResult[] {
-  const boxes = sources.mailing.forms.get(side.form) ?? [];
-  const refs = new Set(boxes.flatMap((box) => refOf(box) ?? []));
-  const there = back.get(sideText(side)) ?? null;
-  return [...refs].flatMap((ref): readonly ItemResult[] => {
+/** The items that these sides hold, each once: one may go on on the next page. */
+function itemsOn(sides: readonly ReturnSide[], around: Surroundings): readonly ItemResult[] {
+  const { back, items, sources } = around;
+  const places = new Map<ItemRef, ReturnSide[]>();
+  for (const side of sides) {
+    const boxes = sources.mailing.forms.get(side.form) ?? [];
+    for (const ref of new Set(boxes.flatMap((box) => refOf(box) ?? []))) {
+      places.set(ref, [...(places.get(ref) ?? []), side]);
+    }
+  }
+  return Array.from(places).flatMap(([ref, on]): readonly ItemResult[] => {
     const found = items.get(ref);
     if (found === undefined) return [];
     const { item, lesson } = found;
-    const typed = sources.typed.get(scoreText(side.packet, ref)) ?? null;
+    const typed = sources.typed.get(scoreText(on[0]?.packet ?? 0, ref)) ?? null;
+    const there = on.flatMap((side) => back.get(sideText(side)) ?? []);
     const came = itemReturn(ref, there, typed);
     const { number, part, points: of } = item;
-    const outcome = scoreItem(item, came);
+    const outcome =
+      there.length < on.length && typed === null ? partly(item, came) : scoreItem(item, came);
     return [{ item: ref, lesson: lesson.id, number, part, of, outcome, areas: came?.areas ?? [] }];
   });
+}
+
+/** An item of which a page is missing is scored only by the teacher, who has seen what there is. */
+function partly(item: Item, came: ItemReturn | null): ItemOutcome {
+  const outcome = scoreItem(item, came);
+  return outcome.kind === 'scored' && outcome.by === 'bubbles' ? outcome : { kind: 'missing' };
 }
 
 /** What came back of an item; a score may be typed of a sheet that never came. */
 function itemReturn(
   ref: ItemRef,
-  there: ReturnedSide | null,
+  there: readonly ReturnedSide[],
   typed: number | null,
 ): ItemReturn | null {
-  if (there === null) {
-    return typed === null ? null : { groups: [], areas: [], unread: true, typed };
-  }
-  const areas = there.areas.filter((area) => area.item === ref);
-  const groups = there.groups.filter((group) => group.item === ref);
-  return { groups, areas, unread: there.unread, typed };
+  if (there.length === 0 && typed === null) return null;
+  const areas = there.flatMap((side) => side.areas.filter((area) => area.item === ref));
+  const groups = there.flatMap((side) => side.groups.filter((group) => group.item === ref));
+  return { groups, areas, unread: there.every(({ unread }) => unread), typed };
 }
 
 function refOf(box: Box): ItemRef | null {

@@ -15,6 +15,7 @@ const QUALITY = 72;
 export async function keepPicture(workspace: string, image: GreyImage): Promise<string> {
   const { width, height, pixels } = image;
   const bytes = await sharp(pixels, { raw: { width, height, channels: 1 } })
+    .toColourspace('b-w')
     .jpeg({ quality: QUALITY })
     .toBuffer();
   const name = sha256(bytes);
@@ -50,13 +51,14 @@ export type Cut = {
 
 /** A part of a kept picture as JPEG. */
 export async function cutPicture(bytes: Uint8Array, cut: Cut): Promise<Uint8Array> {
-  return sharp(bytes).extract(cut).jpeg({ quality: QUALITY }).toBuffer();
+  return sharp(bytes).extract(cut).toColourspace('b-w').jpeg({ quality: QUALITY }).toBuffer();
 }
 
 /** A kept picture no larger than so many pixels on its longer side, as JPEG. */
 export async function shrunkPicture(bytes: Uint8Array, most: number): Promise<Uint8Array> {
   return sharp(bytes)
     .resize(most, most, { fit: 'inside', withoutEnlargement: true })
+    .toColourspace('b-w')
     .jpeg({ quality: QUALITY })
     .toBuffer();
 }
