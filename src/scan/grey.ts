@@ -64,7 +64,10 @@ export function percentiles(
   shares: readonly number[],
 ): readonly number[] {
   const counts = new Uint32Array(256);
-  for (const grey of pixels) counts[Math.min(255, Math.max(0, Math.round(grey)))]! += 1;
+  for (const grey of pixels) {
+    const at = Math.min(255, Math.max(0, Math.round(grey)));
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
   return shares.map((share) => {
     const wanted = share * pixels.length;
     let seen = 0;

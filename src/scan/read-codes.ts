@@ -16,13 +16,16 @@ export type CodeReader = (image: GreyImage) => Promise<readonly SeenCode[]>;
 /** Decoders in the order in which they are tried: a quick one for what is easy, then the thorough ones. */
 export type CodeReaders = { readonly quick: CodeReader; readonly thorough: readonly CodeReader[] };
 
-/** What the codes of a page said, each once, and where the corners of ours are. */
-export type CodesRead = {
-  readonly readings: readonly SheetCodeReading[];
-  readonly corners: readonly Pair[];
-};
+/** What one code said, and its corners if it is ours. */
+export type CodeRead = { readonly reading: SheetCodeReading; readonly corners: readonly Pair[] };
 
-export const NO_CODES: CodesRead = { readings: [], corners: [] };
+/** What the codes of a page said, each once. */
+export type CodesRead = readonly CodeRead[];
+
+/** Where the corners of all our codes are. */
+export function cornersOf(read: CodesRead): readonly Pair[] {
+  return read.flatMap(({ corners }) => corners);
+}
 
 /** Corners of the picture where codes are: those of a page that lies upright or upside down first. */
 const PLACES: readonly (readonly [number, number])[] = [
@@ -42,7 +45,7 @@ export async function codesInCorners(
   { quick }: CodeReaders,
   sign: Sign,
 ): Promise<CodesRead> {
-  let read = NO_CODES;
+  let read: CodesRead = [];
   for (const place of PLACES) {
     const { image: part, at } = cropped(image, cornerOf(image, place));
     read = joined(read, codesOf(shifted(await quick(part), at, scale), sign));
@@ -71,7 +74,7 @@ export async function codesInPlace(
   { quick, thorough }: CodeReaders,
   sign: Sign,
 ): Promise<CodesRead> {
-  let read = NO_CODES;
+  let read: CodesRead = [];
   for (const corner of ['upper', 'lower'] as const) {
     const zone = inset(CODE_ZONES[corner], -2);
     const patch = patchOf(image, warp, zone, PER_MM);
@@ -84,34 +87,22 @@ export async function codesInPlace(
       }));
       const found = codesOf(seen, sign);
       read = joined(read, found);
-      if (found.readings.some(({ kind }) => kind === 'ok')) break;
+      if (found.some(({ reading }) => reading.kind === 'ok')) break;
     }
   }
   return read;
 }
 
 /** Have the upper and the lower code been read? */
-export function bothRead({ readings }: CodesRead): boolean {
-  const corners = readings.flatMap((each) => (each.kind === 'ok' ? [each.corner] : []));
+export function bothRead(read: CodesRead): boolean {
+  const corners = read.flatMap(({ reading }) => (reading.kind === 'ok' ? [reading.corner] : []));
   return corners.includes('upper') && corners.includes('lower');
 }
 
 /** Both, each code once. */
 export function joined(one: CodesRead, other: CodesRead): CodesRead {
-  const known = new Set(one.readings.map((each) => JSON.stringify(each)));
-  const fresh = other.readings.map((each) => !known.has(JSON.stringify(each)));
-  const ours = other.readings.map((each, at) => ({ ours: each.kind === 'ok', fresh: fresh[at] }));
-  const added: Pair[] = [];
-  let from = 0;
-  for (const each of ours) {
-    if (!each.ours) continue;
-    if (each.fresh === true) added.push(...other.corners.slice(from, from + 4));
-    from += 4;
-  }
-  return {
-    readings: [...one.readings, ...other.readings.filter((_, at) => fresh[at])],
-    corners: [...one.corners, ...added],
-  };
+  const known = new Set(one.map(({ reading }) => JSON.stringify(reading)));
+  return [...one, ...other.filter(({ reading }) => !known.has(JSON.stringify(reading)))];
 }
 
 function cornerOf({ width, height }: GreyImage, [right, below]: readonly [number, number]): Crop {
@@ -129,11 +120,11 @@ function shifted(seen: readonly SeenCode[], at: Pixel, scale: number): readonly 
 }
 
 function codesOf(seen: readonly SeenCode[], sign: Sign): CodesRead {
-  let read = NO_CODES;
+  let read: CodesRead = [];
   for (const { text, corners } of seen) {
     const reading = decodeSheetCode(text, sign);
     const pairs = reading.kind === 'ok' ? pairsOf(reading.corner, corners) : [];
-    read = joined(read, { readings: [reading], corners: pairs });
+    read = joined(read, [{ reading, corners: pairs }]);
   }
   return read;
 }
