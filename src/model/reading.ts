@@ -20,6 +20,8 @@ export type MarkReading = {
   readonly state: MarkState;
   /** Share of its inside that is inked, 0–1. */
   readonly cover: number;
+  /** It was scanned in black and white only: faint pencil in it would not be seen. */
+  readonly pencilLost?: true;
 };
 
 /** What marks of which one may be filled say together; each question a person must decide is `asked`. */

@@ -1,8 +1,10 @@
 import type { GreyImage, Pixel } from '../model/grey-image.ts';
+import type { Patch } from '../model/patch.ts';
 import { decodeSheetCode, type CodeCorner, type SheetCodeReading } from '../paper/sheet-code.ts';
 import { CODE_ZONES, CODES } from '../paper/return-frame.ts';
 import { inset } from '../paper/rect.ts';
 import type { Sign } from '../paper/sheet-id.ts';
+import { redrawnCode } from './code-grid.ts';
 import { cropped, type Crop } from './grey.ts';
 import type { Pair } from './homography.ts';
 import { patchOf, type Warp } from './patch.ts';
@@ -67,7 +69,7 @@ export async function codesAnywhere(
 /** Pixels per mm of a straightened code: 7.6 to a module. */
 const PER_MM = 10;
 
-/** Looks for the codes where an aligned page has them, with each decoder in turn. */
+/** Looks for the codes where an aligned page has them, with each decoder in turn, and at last module by module. */
 export async function codesInPlace(
   image: GreyImage,
   warp: Warp,
@@ -85,18 +87,40 @@ export async function codesInPlace(
           warp({ x: zone.x + x / PER_MM, y: zone.y + y / PER_MM }),
         ),
       }));
-      const found = codesOf(seen, sign);
-      read = joined(read, found);
-      if (found.some(({ reading }) => reading.kind === 'ok')) break;
+      read = joined(read, codesOf(seen, sign));
+      if (isRead(read, corner)) break;
     }
+    if (!isRead(read, corner)) read = joined(read, await byModules(patch, corner, quick, sign));
   }
   return read;
 }
 
+/** How far beside its place a code is looked at, mm, first not at all. */
+const SHIFTS = [0, -0.25, 0.25].flatMap((y) => [0, -0.25, 0.25].map((x) => ({ x, y })));
+
+/** A code read module by module; its corners are as they were foretold, so they prove nothing. */
+async function byModules(
+  patch: Patch,
+  corner: CodeCorner,
+  reader: CodeReader,
+  sign: Sign,
+): Promise<CodesRead> {
+  for (const shift of SHIFTS) {
+    for (const { text } of await reader(redrawnCode(patch, CODES[corner], shift))) {
+      const reading = decodeSheetCode(text, sign);
+      if (reading.kind === 'ok') return [{ reading, corners: [] }];
+    }
+  }
+  return [];
+}
+
+function isRead(read: CodesRead, corner: CodeCorner): boolean {
+  return read.some(({ reading }) => reading.kind === 'ok' && reading.corner === corner);
+}
+
 /** Have the upper and the lower code been read? */
 export function bothRead(read: CodesRead): boolean {
-  const corners = read.flatMap(({ reading }) => (reading.kind === 'ok' ? [reading.corner] : []));
-  return corners.includes('upper') && corners.includes('lower');
+  return isRead(read, 'upper') && isRead(read, 'lower');
 }
 
 /** Both, each code once. */

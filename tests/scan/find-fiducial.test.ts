@@ -27,7 +27,7 @@ describe('findFiducial', () => {
     const at = middleOf('top-left');
     const others = [
       () => 0,
-      ring(at, 2.5, 0.6),
+      ring(at, 1.4, 0.6),
       ({ x, y }: { x: number; y: number }) => (Math.hypot(x - at.x, y - at.y) < 5 ? 1 : 0),
     ];
     for (const inked of others) {
