@@ -14,47 +14,77 @@ export type PlacedMark = {
   readonly lost: boolean;
 };
 
-/** How far a mark may stand from its place, mm: on a page that lies flat, and on one that is bent. */
-const REACH = { flat: 0.75, bent: 2.6 };
+/**
+ * How far a mark may stand from its place, mm, and how far from where those round it have it: on a page that lies flat,
+ * and on one that is bent.
+ */
+const FLAT = { reach: 0.75, astray: 0.5 };
+const BENT = { reach: 2.6, astray: 1.2 };
 
-/** An outline seen so well, in greys, gives the place of its mark. */
-const SEEN = 22;
+/** An outline seen so well gives the place of its mark: a share of what others of its size show, and of the contrast. */
+const SEEN = { share: 0.45, least: 0.08 };
 
-/** Marks no further than this are shifted alike, mm; so many of them are asked. */
+/** Outlines that stand further away, mm, may end where the search does. */
+const MOST_FLAT: Mm = 0.62;
+
+/** Marks no further than this are shifted alike, mm; the nearer, the more alike. */
 const NEAR: Mm = 60;
-const ASKED = 5;
 
-/** It may stand so far from where those round it have it, mm. */
-const ASTRAY: Mm = 0.5;
-
-/** Finds each mark by its outline; where that is filled over or worn, by the marks round it. */
-export function placeMarks(take: TakePatch, rects: readonly Rect[]): readonly PlacedMark[] {
-  const flat = looked(take, rects, REACH.flat);
-  return settled(isBent(flat) ? looked(take, rects, REACH.bent) : flat);
+/**
+ * Finds each mark by its outline; where that is filled over or worn, by the marks round it. `contrast`: greys between
+ * paper and print.
+ */
+export function placeMarks(
+  take: TakePatch,
+  rects: readonly Rect[],
+  contrast: number,
+): readonly PlacedMark[] {
+  const flat = looked(take, rects, FLAT.reach, contrast);
+  if (!isBent(flat)) return settled(flat, FLAT.astray);
+  return settled(looked(take, rects, BENT.reach, contrast), BENT.astray);
 }
 
-type Looked = { readonly rect: Rect; readonly patch: MarkPatch; readonly outline: Outline };
+type Looked = {
+  readonly rect: Rect;
+  readonly patch: MarkPatch;
+  readonly outline: Outline;
+  /** Its outline is seen well enough. */
+  readonly clear: boolean;
+};
 
-function looked(take: TakePatch, rects: readonly Rect[], reach: Mm): readonly Looked[] {
-  return rects.map((rect) => {
+function looked(
+  take: TakePatch,
+  rects: readonly Rect[],
+  reach: Mm,
+  contrast: number,
+): readonly Looked[] {
+  const marks = rects.map((rect) => {
     const patch = markPatch(take, rect, reach);
     return { rect, patch, outline: outlineOf(patch) };
+  });
+  return marks.map((mark) => {
+    const alike = marks.filter(({ rect }) => rect.w === mark.rect.w);
+    const seen = alike.map(({ outline }) => outline.seen).toSorted((a, b) => a - b);
+    const usual = seen[Math.floor(0.75 * (seen.length - 1))] ?? 0;
+    return {
+      ...mark,
+      clear: mark.outline.seen >= Math.max(SEEN.least * contrast, SEEN.share * usual),
+    };
   });
 }
 
 /** Do outlines lie at the end of the reach, or are too few of them seen? */
 function isBent(marks: readonly Looked[]): boolean {
-  const good = marks.filter(
-    ({ outline: { by, seen } }) => seen >= SEEN && Math.hypot(by.x, by.y) < 0.6,
-  );
-  return good.length < 0.75 * marks.length;
+  const clear = marks.filter((mark) => mark.clear);
+  const far = clear.some(({ outline: { by } }) => Math.hypot(by.x, by.y) > MOST_FLAT);
+  return far || clear.length < 0.75 * marks.length;
 }
 
-function settled(marks: readonly Looked[]): readonly PlacedMark[] {
-  const seen = marks.filter(({ outline }) => outline.seen >= SEEN);
+function settled(marks: readonly Looked[], astray: Mm): readonly PlacedMark[] {
+  const seen = marks.filter(({ clear }) => clear);
   const sure = seen.filter((mark) => {
     const by = foretold(mark, seen);
-    return by === null || away(by, mark.outline.by) < ASTRAY;
+    return by === null || away(by, mark.outline.by) < astray;
   });
   return marks.map((mark) => {
     const { patch, outline } = mark;
@@ -69,22 +99,30 @@ function settled(marks: readonly Looked[]): readonly PlacedMark[] {
   });
 }
 
-/** Where the marks round it have it: their median; null when none is near. */
+/** Where the marks round it have it: their median, the nearest counting most; null when none is near. */
 function foretold({ rect }: Looked, others: readonly Looked[]): Point | null {
   const near = others
     .map((other) => ({ by: other.outline.by, far: away(other.rect, rect) }))
     .filter(({ far }) => far > 0 && far < NEAR)
-    .toSorted((a, b) => a.far - b.far)
-    .slice(0, ASKED);
+    .map(({ by, far }) => ({ by, weight: 1 / (far * far) }));
   if (near.length === 0) return null;
-  return { x: medianOf(near.map(({ by }) => by.x)), y: medianOf(near.map(({ by }) => by.y)) };
+  const median = (of: (by: Point) => Mm): Mm =>
+    weightedMedian(near.map(({ by, weight }) => ({ value: of(by), weight })));
+  return { x: median(({ x }) => x), y: median(({ y }) => y) };
 }
 
 function away(a: Point, b: Point): Mm {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
+function weightedMedian(
+  values: readonly { readonly value: number; readonly weight: number }[],
+): number {
+  const sorted = values.toSorted((a, b) => a.value - b.value);
+  let left = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  for (const { value, weight } of sorted) {
+    left -= weight;
+    if (left <= 0) return value;
+  }
+  return 0;
 }

@@ -1,21 +1,22 @@
 import type { Box } from '../model/page.ts';
 import type { TakePatch } from '../model/patch.ts';
 import type { MarkReading, MarkState } from '../model/reading.ts';
-import { runsOn } from './line-through.ts';
+import { BENT, runsOn, STRAIGHT, type Follow } from './line-through.ts';
 import { haloOf, inkOf, noiseRound, shareOf, type MarkInk, type Tones } from './mark-ink.ts';
 import { spotsOf } from './mark-patch.ts';
 import { placeMarks, type PlacedMark } from './marks-place.ts';
 
 type Target = Extract<Box, { kind: 'mark' | 'score' }>;
 
-/** Inked area times ink, mm²: less is nothing; from the second on it is a mark. Measured in `tests/bench/read`. */
-const MASS = { nothing: 0.045, mark: 0.11 };
+/** Inked area times ink, mm²: less is nothing; from the second on it is a mark. The faintest dot has 0.25. */
+const MASS = { nothing: 0.1, mark: 0.2 };
 
 /** Ink of what is inked: a rubbed-out mark is a broad pale smear (up to 0.15), the faintest stroke is darker or thin. */
-const PALE = { thin: 0.105, broad: 0.175, from: 0.25, to: 0.5 };
+const PALE = { thin: 0.105, broad: 0.175, from: 0.4, to: 0.6 };
 
-/** A straight stroke is so many times longer than wide. */
-const SLENDER = 3;
+/** A straight stroke is so many times longer than wide, and inks no more of the inside; a bent one is shorter. */
+const SLENDER = { slender: 3, cover: 0.4 };
+const THIN = { slender: 2, cover: 0.35 };
 
 /** Ink round a mark beyond strokes that overshoot: it was ringed. */
 const RINGED = 0.42;
@@ -33,6 +34,7 @@ export function readMarks(
   const placed = placeMarks(
     take,
     targets.map(({ rect }) => rect),
+    contrast,
   );
   const noise = shareOf(
     placed.map(({ patch, by }) => noiseRound(patch, by)),
@@ -77,10 +79,19 @@ function stateOf({ rect }: Target, mark: PlacedMark, ink: MarkInk, page: PageLoo
   if (mark.lost) return 'trace';
   if (ink.mass < MASS.nothing) return isGone(mark, page) ? 'trace' : 'blank';
   const at = { x: rect.x + rect.w / 2 + mark.by.x, y: rect.y + rect.h / 2 + mark.by.y };
-  const isStraight = ink.slender > SLENDER && ink.cover < 0.4;
-  if (isStraight && runsOn(page.take, rect, at, ink.angle)) return 'line';
+  const follows = (follow: Follow): boolean => runsOn(page.take, rect, at, ink.angle, follow);
+  if (isThin(ink, SLENDER) && follows(STRAIGHT)) return 'line';
+  return inkedState(ink, follows);
+}
+
+function inkedState(ink: MarkInk, follows: (follow: Follow) => boolean): MarkState {
   if (ink.mass < MASS.mark || isPale(ink)) return 'trace';
+  if (isThin(ink, THIN) && follows(BENT)) return 'trace';
   return ink.outside > RINGED ? 'changed' : 'marked';
+}
+
+function isThin({ slender, cover }: MarkInk, than: typeof THIN): boolean {
+  return slender > than.slender && cover < than.cover;
 }
 
 function isGone(mark: PlacedMark, page: PageLook): boolean {
@@ -92,7 +103,7 @@ function isPale({ cover, depth }: MarkInk): boolean {
   return depth < PALE.thin + broad * (PALE.broad - PALE.thin);
 }
 
-/** No noise, and outlines, which are printed grey, as black as can be: a scan without greys. */
+/** No noise, and outlines, which are printed grey, as black as can be or not there: a scan without greys. */
 function isBlackAndWhite(placed: readonly PlacedMark[], { contrast, noise }: Tones): boolean {
   if (contrast < 245 || noise > 1.5) return false;
   const darkest = placed.map(({ patch, by }) => {
@@ -102,5 +113,6 @@ function isBlackAndWhite(placed: readonly PlacedMark[], { contrast, noise }: Ton
       0.1,
     );
   });
-  return shareOf(darkest, 0.5) < 0.12 * contrast;
+  const seen = placed.map((mark) => mark.seen);
+  return shareOf(darkest, 0.5) < 0.12 * contrast || shareOf(seen, 0.5) < 0.1 * contrast;
 }
