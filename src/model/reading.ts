@@ -1,3 +1,4 @@
+import type { Rect } from '../paper/rect.ts';
 import type { ItemRef } from './page.ts';
 
 /** What a mark looks like. */
@@ -42,4 +43,13 @@ export type GroupReading = {
   readonly of: 'mark' | 'score';
   readonly marks: readonly MarkReading[];
   readonly verdict: Verdict;
+};
+
+/** A place for an answer, a question or a teacher's comment: is anything written in it? */
+export type AnswerReading = {
+  readonly item: ItemRef;
+  readonly rect: Rect;
+  readonly state: 'empty' | 'written' | 'doubtful';
+  /** Share of the place that is inked beyond the print of the form, 0–1. */
+  readonly ink: number;
 };

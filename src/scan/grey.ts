@@ -1,7 +1,7 @@
 import type { GreyImage, Pixel } from '../model/grey-image.ts';
 
 /** Grey between pixels, bilinear; beyond the edge as at the edge. */
-export function greyAt({ width, height, pixels }: GreyImage, { x, y }: Pixel): number {
+export function greyAt({ width, height, pixels }: GreyImage, x: number, y: number): number {
   const left = within(x - 0.5, width - 1);
   const top = within(y - 0.5, height - 1);
   const column = left | 0;

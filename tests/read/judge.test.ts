@@ -16,7 +16,8 @@ function verdictOf(
 const blank = ['blank', 0] as const;
 const filled = ['marked', 0.5] as const;
 const tick = ['marked', 0.2] as const;
-const trace = ['trace', 0.03] as const;
+const trace = ['trace', 0.15] as const;
+const speck = ['trace', 0.03] as const;
 const ringed = ['changed', 0.3] as const;
 const folded = ['line', 0.1] as const;
 
@@ -36,6 +37,26 @@ describe('judgeMarks', () => {
 
   it('takes a mark that is far fuller than another one for struck out', () => {
     expect(verdictOf([filled, tick])).toEqual({ kind: 'corrected', proposal: ['1'] });
+  });
+
+  it('takes a speck beside a far fuller mark for dirt, and asks about a lone one', () => {
+    expect(verdictOf([filled, speck])).toEqual({ kind: 'filled', options: ['0'] });
+    expect(verdictOf([speck, blank])).toEqual({ kind: 'doubtful', proposal: ['0'] });
+  });
+
+  it('asks about blank marks where faint pencil would be lost, scores only once a teacher was there', () => {
+    const lost = (of: 'mark' | 'score', item: string, state: MarkState): MarkReading => {
+      return { item, option: '1', of, state, cover: 0.4, pencilLost: true };
+    };
+    const empty = [lost('mark', 'a', 'blank'), lost('score', 'a', 'blank')];
+    const kinds = (read: readonly MarkReading[]): readonly string[] =>
+      judgeMarks(read, () => false).map(({ verdict }) => verdict.kind);
+    expect(kinds(empty)).toEqual(['doubtful', 'blank']);
+    expect(kinds([...empty, lost('score', 'b', 'marked')])).toEqual([
+      'doubtful',
+      'doubtful',
+      'filled',
+    ]);
   });
 
   it('lets several stand where several may', () => {
