@@ -47,8 +47,8 @@ export async function photo(base, luck) {
     return { x: middle.x + (at.x - middle.x) * k, y: middle.y + v * k };
   };
   const light = lighting(luck, width, height, did);
-  let image = lay(base, { width, height, toMm, light, beyond: luck.between(60, 170) });
-  image = blurred(image, luck.between(0.7, 1.8));
+  let image = lay(base, { width, height, toMm, cut: null, light, beyond: luck.between(60, 170) });
+  image = await blurred(image, luck.between(0.7, 1.8));
   image = toned(image, luck.between(200, 245), luck.between(15, 60));
   image = noisy(image, luck.between(3, 14), luck);
   const once = await decoded(await jpeg(image, luck.between(40, 75)));

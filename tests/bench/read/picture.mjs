@@ -10,22 +10,42 @@ export function sheetOf(width, height, grey) {
   return { width, height, pixels: new Uint8Array(width * height).fill(grey) };
 }
 
-/** Where on paper (mm) each pixel of the result looks, and how light falls there. */
-export function lay(base, { width, height, toMm, light, beyond }) {
+/** Pixels between two places where a view is asked; between them paper is flat. */
+const NET = 12;
+
+/** Where on paper (mm) each pixel of the result looks, and how light falls there. `cut`: where no paper is left. */
+export function lay(base, view) {
+  const { width, height } = view;
   const made = new Uint8Array(width * height);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const at = toMm(x + 0.5, y + 0.5);
+  for (let top = 0; top < height; top += NET) {
+    for (let left = 0; left < width; left += NET) layPart(base, view, made, left, top);
+  }
+  return { width, height, pixels: made };
+}
+
+function layPart(base, view, made, left, top) {
+  const { width, height, toMm, cut, light, beyond } = view;
+  const [a, b] = [toMm(left + 0.5, top + 0.5), toMm(left + NET + 0.5, top + 0.5)];
+  const [c, d] = [toMm(left + 0.5, top + NET + 0.5), toMm(left + NET + 0.5, top + NET + 0.5)];
+  for (let y = top; y < Math.min(height, top + NET); y += 1) {
+    const t = (y - top) / NET;
+    const from = { x: a.x + (c.x - a.x) * t, y: a.y + (c.y - a.y) * t };
+    const step = {
+      x: (b.x + (d.x - b.x) * t - from.x) / NET,
+      y: (b.y + (d.y - b.y) * t - from.y) / NET,
+    };
+    for (let x = left; x < Math.min(width, left + NET); x += 1) {
+      const at = { x: from.x + step.x * (x - left), y: from.y + step.y * (x - left) };
       let grey = beyond;
-      if (at.x >= 0 && at.y >= 0 && at.x < PAGE.width && at.y < PAGE.height) {
+      if (isOn(at) && (cut === null || !cut(at))) {
         grey = sampled(base, at.x * PER_MM - 0.5, at.y * PER_MM - 0.5);
-        if (at.cut === true) grey = beyond;
       }
       made[y * width + x] = light === null ? grey : Math.min(255, grey * light(x, y));
     }
   }
-  return { width, height, pixels: made };
 }
+
+const isOn = ({ x, y }) => x >= 0 && y >= 0 && x < PAGE.width && y < PAGE.height;
 
 function sampled({ width, height, pixels }, x, y) {
   const column = Math.min(Math.max(Math.floor(x), 0), width - 2);
@@ -37,35 +57,15 @@ function sampled({ width, height, pixels }, x, y) {
   return upper * (1 - fy) + lower * fy;
 }
 
-/** Gauss, by three box means each way. */
-export function blurred(image, sigma) {
-  const radius = Math.sqrt(4 * sigma * sigma + 1) / 2;
-  let { pixels } = image;
-  const whole = Math.floor(radius);
-  const share = radius - whole;
-  if (radius < 0.52) return image;
-  for (let pass = 0; pass < 3; pass += 1) {
-    pixels = boxed(pixels, image.width, image.height, 1, image.width, whole, share);
-    pixels = boxed(pixels, image.height, image.width, image.width, 1, whole, share);
-  }
-  return { ...image, pixels };
-}
-
-function boxed(pixels, length, lines, step, stride, whole, share) {
-  const made = new Uint8Array(pixels.length);
-  const weight = 1 / (2 * whole + 1 + 2 * share - 0);
-  for (let line = 0; line < lines; line += 1) {
-    const start = line * stride;
-    const at = (place) => pixels[start + Math.min(length - 1, Math.max(0, place)) * step];
-    let sum = 0;
-    for (let place = -whole; place <= whole; place += 1) sum += at(place);
-    for (let place = 0; place < length; place += 1) {
-      const edges = share * (at(place - whole - 1) + at(place + whole + 1));
-      made[start + place * step] = (sum + edges) * weight + 0.5;
-      sum += at(place + whole + 1) - at(place - whole);
-    }
-  }
-  return made;
+/** Gauss. */
+export async function blurred({ width, height, pixels }, sigma) {
+  const image = sharp(pixels, { raw: { width, height, channels: 1 } });
+  const { data, info } = await image
+    .blur({ sigma, minAmplitude: 0.01 })
+    .extractChannel(0)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, pixels: new Uint8Array(data) };
 }
 
 export function noisy(image, sigma, luck) {

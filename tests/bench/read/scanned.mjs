@@ -16,10 +16,9 @@ function scanner(luck, { skew, scale, aspect, shift, quarter, warp, cut, beyond 
     const seen = { x: (px - width / 2) / perMm - moved.x, y: (py - height / 2) / perMm - moved.y };
     const { x, y } = turned(-angle, seen);
     const at = { x: x / sx + PAGE.width / 2, y: y / sy + PAGE.height / 2 };
-    const bent = warp === null ? at : warp(at);
-    return cut !== null && cut(bent) ? { ...bent, cut: true } : bent;
+    return warp === null ? at : warp(at);
   };
-  return { width, height, toMm, light: null, beyond };
+  return { width, height, toMm, cut, light: null, beyond };
 }
 
 /** A clean office scanner. */
@@ -29,44 +28,46 @@ export async function office(base, luck) {
     ...{ quarter: luck.is(0.08) ? 2 : 0, warp: null, cut: null, beyond: 250 },
   });
   let image = lay(base, view);
-  image = blurred(image, luck.between(0.3, 0.6));
+  image = await blurred(image, luck.between(0.3, 0.6));
   image = toned(image, luck.between(238, 255), luck.between(10, 45));
   image = noisy(image, luck.between(2, 6), luck);
   return { bytes: await jpeg(image, luck.between(80, 95)), did: [] };
 }
 
+/** Says whether something happens to a page, and remembers it. */
+function happening(luck, did) {
+  return (name, share) => {
+    const is = luck.is(share);
+    if (is) did.push(name);
+    return is;
+  };
+}
+
+/** As a page lies that is put into the feeder without care. */
+function carelessly(luck, happens) {
+  const fit = happens('fit-to-page', 0.25);
+  return scanner(luck, {
+    ...{ skew: luck.is(0.2) ? 5 : 2, aspect: 0.005, quarter: luck.is(0.15) ? luck.whole(1, 3) : 0 },
+    ...{ scale: fit ? [0.93, 0.97] : [0.97, 1.03], shift: luck.is(0.2) ? 7 : 3 },
+    warp: happens('crumple', 0.15) ? crumpled(luck) : null,
+    cut: happens('dog-ear', 0.08) ? dogEar(luck) : null,
+    beyond: luck.pick([250, 235, 40]),
+  });
+}
+
 /** Written on, folded, carried for weeks, put into the feeder without care. */
 export async function posted(base, luck) {
   const did = [];
+  const happens = happening(luck, did);
   const marked = { ...base, pixels: new Uint8Array(base.pixels) };
-  for (const [name, share, effect] of PAPER) {
-    if (!luck.is(share)) continue;
-    effect(marked, luck);
-    did.push(name);
-  }
-  const dog = luck.is(0.08);
-  if (dog) did.push('dog-ear');
-  const crumple = luck.is(0.15);
-  if (crumple) did.push('crumple');
-  const fit = luck.is(0.25);
-  if (fit) did.push('fit-to-page');
-  const view = scanner(luck, {
-    ...{ skew: luck.is(0.2) ? 5 : 2, aspect: 0.005, quarter: luck.is(0.15) ? luck.whole(1, 3) : 0 },
-    ...{ scale: fit ? [0.93, 0.97] : [0.97, 1.03], shift: luck.is(0.2) ? 7 : 3 },
-    warp: crumple ? crumpled(luck) : null,
-    cut: dog ? dogEar(luck) : null,
-    beyond: luck.pick([250, 235, 40]),
-  });
+  for (const [name, share, effect] of PAPER) if (happens(name, share)) effect(marked, luck);
+  const view = carelessly(luck, happens);
   let image = lay(marked, view);
-  if (luck.is(0.12)) {
-    streaks(image, luck);
-    did.push('streak');
-  }
-  image = blurred(image, luck.between(0.7, 1.5));
+  if (happens('streak', 0.12)) streaks(image, luck);
+  image = await blurred(image, luck.between(0.7, 1.5));
   image = toned(image, luck.between(215, 250), luck.between(20, 80));
   image = noisy(image, luck.between(4, luck.is(0.3) ? 20 : 10), luck);
-  if (luck.is(0.06)) {
-    did.push('one-bit');
+  if (happens('one-bit', 0.06)) {
     threshold(image, luck.between(110, 150));
     return { bytes: await jpeg(image, 90), did };
   }
