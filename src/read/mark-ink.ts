@@ -1,5 +1,6 @@
 import type { Mm } from '../paper/length.ts';
 import type { Point } from '../paper/rect.ts';
+import { axesOf } from './axes.ts';
 import { AROUND, PER_MM, spotsOf, type MarkPatch, type Spot } from './mark-patch.ts';
 import { blots, type Blot } from './blots.ts';
 
@@ -136,22 +137,8 @@ export function shareOf(values: readonly number[], share: number): number {
   return sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
 }
 
-/** The axes of a cloud of inked pixels. */
-function directionOf(points: readonly Point[]): {
-  readonly slender: number;
-  readonly angle: number;
-} {
+function directionOf(points: readonly Point[]): Pick<MarkInk, 'slender' | 'angle'> {
   if (points.length < 6) return { slender: 1, angle: 0 };
-  const [mx, my] = [meanOf(points.map(({ x }) => x)), meanOf(points.map(({ y }) => y))];
-  const xx = meanOf(points.map(({ x }) => (x - mx) ** 2)) + 1 / 12;
-  const yy = meanOf(points.map(({ y }) => (y - my) ** 2)) + 1 / 12;
-  const xy = meanOf(points.map(({ x, y }) => (x - mx) * (y - my)));
-  const middle = (xx + yy) / 2;
-  const gap = Math.hypot((xx - yy) / 2, xy);
-  const slender = Math.sqrt((middle + gap) / Math.max(middle - gap, 1 / 12));
-  return { slender, angle: 0.5 * Math.atan2(2 * xy, xx - yy) };
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const { major, minor, angle } = axesOf(points);
+  return { slender: major / minor, angle };
 }

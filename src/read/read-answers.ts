@@ -3,6 +3,7 @@ import type { TakePatch } from '../model/patch.ts';
 import type { AnswerReading } from '../model/reading.ts';
 import type { Mm } from '../paper/length.ts';
 import type { Rect } from '../paper/rect.ts';
+import { axesOf } from './axes.ts';
 import { blots, type Blot, type Inked } from './blots.ts';
 import { printedIn, type Printed } from './printed-in.ts';
 import { tileInk } from './tile-ink.ts';
@@ -21,9 +22,11 @@ const WINDOW: Mm = 2;
 const FULL = 0.06;
 const WRITTEN = 3;
 
-/** A blot is dirt below this, mm², and a fold or streak when it runs through a tile and is no wider than this, mm. */
+/** A blot is dirt below this, mm². */
 const DIRT = 0.35;
-const LINE: Mm = 1.1;
+
+/** What runs through a tile and deviates from a straight line by no more than this, mm, is a fold or a streak. */
+const STRAIGHT: Mm = 0.5;
 
 /**
  * What is written in each place for an answer, comment or question, beyond the print of the form. `contrast`: greys
@@ -93,10 +96,10 @@ function lookAt(
 
 function isWriting({ spots }: Blot, width: number, height: number): boolean {
   if (spots.length < DIRT * PER_MM ** 2) return false;
-  const [xs, ys] = [rangeOf(spots.map(({ x }) => x)), rangeOf(spots.map(({ y }) => y))];
-  const runsThrough = xs >= 0.9 * width || ys >= 0.9 * height;
-  const thick = spots.length / Math.max(xs, ys);
-  return !(runsThrough && thick < LINE * PER_MM && Math.min(xs, ys) < 3 * LINE * PER_MM);
+  const runsThrough =
+    rangeOf(spots.map(({ x }) => x)) >= 0.9 * width ||
+    rangeOf(spots.map(({ y }) => y)) >= 0.9 * height;
+  return !runsThrough || axesOf(spots).minor > STRAIGHT * PER_MM;
 }
 
 function rangeOf(values: readonly number[]): number {

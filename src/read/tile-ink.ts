@@ -1,7 +1,7 @@
 import type { GreyImage } from '../model/grey-image.ts';
 import type { Patch } from '../model/patch.ts';
 import type { Mm } from '../paper/length.ts';
-import type { Point } from '../paper/rect.ts';
+import type { Point, Rect } from '../paper/rect.ts';
 import type { Printed } from './printed-in.ts';
 import type { Line } from './ruling-lines.ts';
 
@@ -27,9 +27,11 @@ const MOST = 0.3;
 export function tileInk(patch: Patch, printed: Printed, contrast: number): TileInk {
   const { width, height, pixels } = patch.image;
   const paper = paperOf(patch.image);
-  const ink = Float32Array.from(pixels, (grey) => (paper - grey) / contrast);
-  const by = printShift(patch, printed.lines, ink);
-  for (const line of printed.lines) hideLine(patch, line, by, ink);
+  const ink = new Float32Array(pixels.length);
+  for (let at = 0; at < ink.length; at += 1) ink[at] = (paper - (pixels[at] ?? 255)) / contrast;
+  const lines = printed.lines.flatMap((line) => clipped(line, patch.rect));
+  const by = printShift(patch, lines, ink);
+  for (const line of lines) hideLine(patch, line, by, ink);
   for (const { x, y, w, h } of printed.areas) {
     const [left, top] = [Math.max(0, column(patch, x - HALF)), Math.max(0, row(patch, y - HALF))];
     const right = Math.min(width, column(patch, x + w + HALF));
@@ -50,8 +52,28 @@ function row({ rect, perMm }: Patch, y: Mm): number {
 }
 
 function paperOf({ pixels }: GreyImage): number {
-  const sorted = pixels.slice().sort();
-  return sorted[Math.floor(PAPER * (sorted.length - 1))] ?? 255;
+  const counts = new Uint32Array(256);
+  for (const grey of pixels) counts[grey] = (counts[grey] ?? 0) + 1;
+  let left = PAPER * pixels.length;
+  for (const [grey, count] of counts.entries()) {
+    left -= count;
+    if (left <= 0) return grey;
+  }
+  return 255;
+}
+
+/** The part of a line that lies in a tile or may: none, or one; a slanting line is left whole. */
+function clipped({ from, to }: Line, tile: Rect): readonly Line[] {
+  const [left, right] = [tile.x - REACH, tile.x + tile.w + REACH];
+  const [top, bottom] = [tile.y - REACH, tile.y + tile.h + REACH];
+  if (Math.max(from.x, to.x) < left || Math.min(from.x, to.x) > right) return [];
+  if (Math.max(from.y, to.y) < top || Math.min(from.y, to.y) > bottom) return [];
+  const clip = ({ x, y }: Point): Point => ({
+    x: Math.min(right, Math.max(left, x)),
+    y: Math.min(bottom, Math.max(top, y)),
+  });
+  const isUpright = from.x === to.x || from.y === to.y;
+  return isUpright ? [{ from: clip(from), to: clip(to) }] : [{ from, to }];
 }
 
 /** How far beside its place the print is: first down, then across. */
@@ -73,7 +95,7 @@ function printShift(patch: Patch, lines: readonly Line[], ink: Float32Array): Po
 function lineInk(patch: Patch, lines: readonly Line[], by: Point, ink: Float32Array): number {
   let [sum, count] = [0, 0];
   for (const line of lines) {
-    along(patch, line, by, 0.8, (at) => {
+    along(patch, line, by, 1.2, (at) => {
       const found = ink[at] ?? 0;
       sum += found > MOST ? MOST : found;
       count += 1;
@@ -85,7 +107,7 @@ function lineInk(patch: Patch, lines: readonly Line[], by: Point, ink: Float32Ar
 function hideLine(patch: Patch, line: Line, by: Point, ink: Float32Array): void {
   const { width, height } = patch.image;
   const reach = Math.round(HALF * patch.perMm);
-  along(patch, line, by, 0.25, (at) => {
+  along(patch, line, by, 0.6, (at) => {
     const [x, y] = [at % width, Math.floor(at / width)];
     for (let v = Math.max(0, y - reach); v <= y + reach && v < height; v += 1) {
       ink.fill(0, v * width + Math.max(0, x - reach), v * width + Math.min(width, x + reach + 1));

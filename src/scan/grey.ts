@@ -62,24 +62,3 @@ export function cropped(
   }
   return { image: { width: right - x, height: bottom - y, pixels: made }, at: { x, y } };
 }
-
-/** The greys below which a share of all pixels lie, for each of the shares asked for. */
-export function percentiles(
-  pixels: Uint8Array | readonly number[],
-  shares: readonly number[],
-): readonly number[] {
-  const counts = new Uint32Array(256);
-  for (const grey of pixels) {
-    const at = Math.min(255, Math.max(0, Math.round(grey)));
-    counts[at] = (counts[at] ?? 0) + 1;
-  }
-  return shares.map((share) => {
-    const wanted = share * pixels.length;
-    let seen = 0;
-    for (const [grey, count] of counts.entries()) {
-      seen += count;
-      if (seen >= wanted && seen > 0) return grey;
-    }
-    return 255;
-  });
-}

@@ -4,7 +4,7 @@ import { FIDUCIALS } from '../paper/fiducial.ts';
 import type { SheetId, Sign } from '../paper/sheet-id.ts';
 import { alignPage, type Alignment } from './align.ts';
 import { findSquares } from './find-squares.ts';
-import { halved, percentiles } from './grey.ts';
+import { halved } from './grey.ts';
 import type { Pair } from './homography.ts';
 import { inkShare } from './ink-share.ts';
 import {
@@ -27,8 +27,12 @@ const LOW = 2000;
 /** Fiducials of which nothing is known are looked for in a picture no larger than this. */
 const LOWEST = 1400;
 
-/** Less of the page than this inked is a blank one: dust, holes and streaks. */
+/** Less of the page than this inked is a blank one: dust, holes and streaks; of pale ink it is more. */
 const BLANK = 0.0004;
+const FAINT = 0.006;
+
+/** Greys that ink is darker than its surroundings, and ink of a page whose print is hardly there. */
+const STANDS_OUT = { ink: 45, faint: 20 };
 
 /** What the codes may be from where the fiducials have them, mm; beyond, the page is bent or wrongly fitted. */
 const MOST_ASTRAY = 1.6;
@@ -151,10 +155,10 @@ function strange(image: GreyImage, codes: CodesRead, alignment: Alignment | null
   if (alignment !== null) return unreadable('no-code', null);
   const { image: low } = shrunk(image, LOWEST);
   if (codes.length > 0) return { kind: 'foreign' };
-  const ink = inkShare(low);
-  if (ink < BLANK) return { kind: 'blank' };
-  const [dark = 0, white = 255] = percentiles(low.pixels, [0.002, 0.9]);
-  return white - dark < 40 ? unreadable('too-faint', null) : { kind: 'foreign' };
+  if (inkShare(low, STANDS_OUT.ink) >= BLANK) return { kind: 'foreign' };
+  return inkShare(low, STANDS_OUT.faint) < FAINT
+    ? { kind: 'blank' }
+    : unreadable('too-faint', null);
 }
 
 function unreadable(why: Unreadable, id: SheetId | null): SeenPage {

@@ -50,6 +50,18 @@ describe('readAnswers', () => {
     expect(stateOf(box, word)).toBe('written');
   });
 
+  it('does not take a line of small writing from edge to edge for a fold', () => {
+    const strokes = Array.from({ length: 30 }, (_, at) =>
+      stroke(
+        { x: 5 + 1.4 * at, y: at % 2 === 0 ? 17 : 19 },
+        { x: 6.4 + 1.4 * at, y: at % 2 === 0 ? 19 : 17 },
+        0.4,
+        0.7,
+      ),
+    );
+    expect(stateOf(lines, together(...strokes))).toBe('written');
+  });
+
   it('finds the ruling where the page is bent', () => {
     expect(stateOf(lines, nothing, 0.8)).toBe('empty');
     expect(stateOf(lines, word, 0.8)).toBe('written');

@@ -62,6 +62,13 @@ describe('seePage', () => {
     expect(bare.page).toEqual({ kind: 'unreadable', why: 'no-fiducials', id: ID });
   });
 
+  it('says of a page with hardly any ink that it is too faint', async () => {
+    const faint = picture(SIZE.width, SIZE.height, UPRIGHT, ({ x, y }) =>
+      x > 30 && x < 180 && y > 20 && y % 8 < 0.8 ? 0.15 : 0,
+    );
+    expect((await seen(faint)).page).toEqual({ kind: 'unreadable', why: 'too-faint', id: null });
+  });
+
   it('tells blank pages from foreign ones', async () => {
     expect((await seen(empty)).page).toEqual({ kind: 'blank' });
     const lines = picture(SIZE.width, SIZE.height, UPRIGHT, ({ x, y }) =>
