@@ -1,3 +1,4 @@
+import type { Rect } from '../paper/rect.ts';
 import type { ItemRef } from './page.ts';
 
 /** What a mark looks like. */
@@ -20,6 +21,8 @@ export type MarkReading = {
   readonly state: MarkState;
   /** Share of its inside that is inked, 0–1. */
   readonly cover: number;
+  /** It was scanned in black and white only: faint pencil in it would not be seen. */
+  readonly pencilLost?: true;
 };
 
 /** What marks of which one may be filled say together; each question a person must decide is `asked`. */
@@ -40,4 +43,13 @@ export type GroupReading = {
   readonly of: 'mark' | 'score';
   readonly marks: readonly MarkReading[];
   readonly verdict: Verdict;
+};
+
+/** A place for an answer, a question or a teacher's comment: is anything written in it? */
+export type AnswerReading = {
+  readonly item: ItemRef;
+  readonly rect: Rect;
+  readonly state: 'empty' | 'written' | 'doubtful';
+  /** Share of the place that is inked beyond the print of the form, 0–1. */
+  readonly ink: number;
 };

@@ -13,7 +13,10 @@ export function judgeMarks(
   severalOf: (item: ItemRef) => boolean,
 ): readonly GroupReading[] {
   const groups = new Map<string, MarkReading[]>();
-  for (const reading of readings) {
+  const hasScores = readings.some(({ of, state }) => of === 'score' && state !== 'blank');
+  for (const read of readings) {
+    // Before a teacher has marked a page, its empty scores ask for nothing.
+    const reading = read.of === 'mark' || hasScores ? read : { ...read, pencilLost: undefined };
     const key = JSON.stringify([reading.of, reading.item, rowOf(reading)]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [reading]);
@@ -56,13 +59,11 @@ function optionsOf(
 function oneOf(marks: readonly MarkReading[]): Verdict {
   const marked = optionsOf(marks, 'marked');
   const changed = optionsOf(marks, 'changed');
-  const traces = optionsOf(marks, 'trace');
+  const traces = tracesOf(marks);
   if (changed.length > 0) {
     return { kind: 'corrected', proposal: changed.length === 1 ? changed : marked };
   }
-  if (marked.length === 0) {
-    return traces.length === 0 ? { kind: 'blank' } : { kind: 'doubtful', proposal: traces };
-  }
+  if (marked.length === 0) return noneOf(marks, traces);
   if (marked.length === 1) {
     return traces.length === 0
       ? { kind: 'filled', options: marked }
@@ -70,6 +71,28 @@ function oneOf(marks: readonly MarkReading[]): Verdict {
   }
   const proposal = crossedOut(marks);
   return proposal === null ? { kind: 'several', options: marked } : { kind: 'corrected', proposal };
+}
+
+/** Nothing that is surely a mark. */
+function noneOf(marks: readonly MarkReading[], traces: readonly string[]): Verdict {
+  const mayBeLost = marks.some(({ pencilLost }) => pencilLost === true);
+  if (traces.length > 0 || mayBeLost) return { kind: 'doubtful', proposal: traces };
+  return { kind: 'blank' };
+}
+
+/** Beside a mark so many times fuller, so little ink is dirt. */
+const DIRT = { cover: 0.06, fuller: 4 };
+
+function tracesOf(marks: readonly MarkReading[]): readonly string[] {
+  const fullest = Math.max(
+    0,
+    ...marks.filter(({ state }) => state === 'marked').map(({ cover }) => cover),
+  );
+  const isDirt = ({ cover }: MarkReading): boolean =>
+    cover > 0 && cover < DIRT.cover && fullest > DIRT.fuller * cover;
+  return marks
+    .filter((mark) => mark.state === 'trace' && !isDirt(mark))
+    .map(({ option }) => option);
 }
 
 /** Of two marks one far fuller than the other: it was blackened to take it back, or made over it. A person must say which. */
@@ -86,7 +109,7 @@ function crossedOut(marks: readonly MarkReading[]): readonly string[] | null {
 function anyOf(marks: readonly MarkReading[]): Verdict {
   const marked = optionsOf(marks, 'marked');
   if (optionsOf(marks, 'changed').length > 0) return { kind: 'corrected', proposal: marked };
-  const traces = optionsOf(marks, 'trace');
+  const traces = tracesOf(marks);
   if (traces.length > 0) return { kind: 'doubtful', proposal: marked };
-  return marked.length === 0 ? { kind: 'blank' } : { kind: 'filled', options: marked };
+  return marked.length === 0 ? noneOf(marks, []) : { kind: 'filled', options: marked };
 }

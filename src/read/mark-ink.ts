@@ -1,12 +1,15 @@
-import type { GreyImage } from '../model/grey-image.ts';
-import type { Patch, TakePatch } from '../model/patch.ts';
 import type { Mm } from '../paper/length.ts';
-import type { Point, Rect } from '../paper/rect.ts';
+import type { Point } from '../paper/rect.ts';
+import { axesOf } from './axes.ts';
+import { AROUND, PER_MM, spotsOf, type MarkPatch, type Spot } from './mark-patch.ts';
+import { blots, type Blot } from './blots.ts';
 
 /** The ink inside a mark, without its outline. */
 export type MarkInk = {
   /** Share of the inside that is inked, 0–1. */
   readonly cover: number;
+  /** Inked area times its ink, mm². */
+  readonly mass: number;
   /** Ink of what is inked, its upper quarter left aside. */
   readonly depth: number;
   /** Share of the paper just outside that is inked: strokes that overshoot, or a circle round it. */
@@ -25,160 +28,117 @@ export type Tones = {
   readonly noise: number;
 };
 
-/** Pixels to the mm. */
-const PER_MM = 8;
-
-/** Paper round a mark that is looked at, mm. */
-const AROUND = 1.6;
-
 /** The outline and its blur, mm to both sides: not looked at. */
-const OUTLINE = 0.5;
+const OUTLINE: Mm = 0.5;
 
 /** A pixel with more of print's ink than this is inked: the faintest pencil; more where noise would reach it. */
-const INKED = { least: 0.085, most: 0.22, noise: 3.2 };
+const INKED = { least: 0.07, most: 0.2, noise: 2.2 };
 
-/** How far a mark may stand from where it is foretold, mm. */
-const REACH = 0.75;
+/** Blur carries no more of the outline's ink inwards than this, and no further than so many mm from it. */
+const CARRIED = { most: 0.16, far: 1.1 };
 
-/** Takes a mark with some paper round it. */
-export function markPatch(take: TakePatch, rect: Rect): Patch {
-  const by = AROUND + REACH;
-  const around = { x: rect.x - by, y: rect.y - by, w: rect.w + 2 * by, h: rect.h + 2 * by };
-  const patch = take(around, PER_MM);
-  return { ...patch, image: smoothed(patch.image) };
-}
+/** Ink that the outlines of a page's blank marks leave at so many steps of a tenth of a mm inside them. */
+export type Halo = readonly number[];
 
-/** How far the printed outline stands from its place, mm, and how well it is seen, in greys. */
-export function outlineShift(
-  patch: Patch,
-  side: Mm,
-): { readonly by: Point; readonly seen: number } {
-  const steps = Math.round(REACH * PER_MM);
-  let best = { x: 0, y: 0, seen: -Infinity };
-  for (let y = -steps; y <= steps; y += 1) {
-    for (let x = -steps; x <= steps; x += 1) {
-      // Of two equally good places the nearer one.
-      const seen = outlineAt(patch.image, x, y, (side / 2) * PER_MM) - 0.4 * Math.hypot(x, y);
-      if (seen > best.seen) best = { x, y, seen };
-    }
-  }
-  return { by: { x: best.x / PER_MM, y: best.y / PER_MM }, seen: best.seen };
-}
-
-const ANGLES = Array.from({ length: 40 }, (_, at) => {
-  const angle = (at / 40) * 2 * Math.PI;
-  return { x: Math.cos(angle), y: Math.sin(angle) };
-});
-
-/** Ink where the outline is beyond what lies outside of it: a filled mark keeps its outer edge. */
-function outlineAt({ width, height, pixels }: GreyImage, x: number, y: number, r: number): number {
-  const [cx, cy] = [width / 2 + x, height / 2 + y];
-  const grey = (radius: number, at: Point): number => {
-    const column = Math.floor(cx + radius * at.x);
-    const row = Math.floor(cy + radius * at.y);
-    return pixels[row * width + column] ?? 255;
-  };
-  let sum = 0;
-  for (const at of ANGLES) {
-    const line = grey(r - 0.8, at);
-    sum += Math.min(70, Math.max(-20, grey(r + 0.45 * PER_MM, at) - line));
-    sum += 0.5 * Math.min(70, Math.max(-10, grey(r - 0.55 * PER_MM, at) - line));
-  }
-  return sum / ANGLES.length;
-}
-
-/** The ink inside and round a mark whose outline stands `shift` mm from its place. */
-export function inkOf(patch: Patch, side: Mm, shift: Point, tones: Tones): MarkInk {
-  const { inside, outside } = partsOf(patch, side, shift);
-  const paper = paperOf(outside);
+/** The ink inside and round a mark. */
+export function inkOf(mark: MarkPatch, shift: Point, tones: Tones, halo: Halo): MarkInk {
+  const { inside, paper } = insideOf(mark, shift, tones);
   const least = inkedFrom(tones);
-  const inks = inside.map(({ grey }) => (paper - grey) / tones.contrast);
-  const inked = inside.filter((_, at) => (inks[at] ?? 0) > least);
-  const depths = inks.filter((ink) => ink > least).toSorted((a, b) => a - b);
-  const around = outside.filter(({ grey }) => (paper - grey) / tones.contrast > least);
+  const inks = inside.map((spot) => {
+    const ink = (paper - spot.grey) / tones.contrast;
+    return { x: spot.x, y: spot.y, ink: ink - carried(halo, depthOf(spot, mark.side)) };
+  });
+  const found = blots(inks, least);
+  const inked = found.flatMap(({ spots }) => spots);
+  const depths = inked.map(({ ink }) => ink).toSorted((a, b) => a - b);
   return {
     cover: inked.length / Math.max(1, inside.length),
+    mass: massOf(found),
     depth: depths[Math.floor(depths.length * 0.75)] ?? 0,
-    outside: around.length / Math.max(1, outside.length),
+    outside: inkedOutside(mark, shift, paper - least * tones.contrast),
     ...directionOf(inked),
   };
+}
+
+function massOf(found: readonly Blot[]): number {
+  return found.reduce((sum, { mass }) => sum + mass, 0) / PER_MM ** 2;
 }
 
 function inkedFrom({ contrast, noise }: Tones): number {
   return Math.min(INKED.most, Math.max(INKED.least, (INKED.noise * noise) / contrast));
 }
 
-/** What the paper round a mark varies by, greys: half the middle two thirds of its brighter part. */
-export function noiseRound(patch: Patch, side: Mm): number {
-  const greys = partsOf(patch, side, { x: 0, y: 0 }).outside.map(({ grey }) => grey);
-  const sorted = greys.toSorted((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 255;
-  return (at(0.93) - at(0.6)) / 1.22;
+function outsideOf(mark: MarkPatch, shift: Point): readonly Spot[] {
+  return spotsOf(mark, shift, mark.side / 2 + OUTLINE, mark.side / 2 + AROUND);
 }
 
-type Spot = Point & { readonly grey: number };
+function inkedOutside(mark: MarkPatch, shift: Point, darker: number): number {
+  const spots = outsideOf(mark, shift);
+  return spots.filter(({ grey }) => grey < darker).length / Math.max(1, spots.length);
+}
 
-/** Pixels inside the outline, from the mark's middle, and those of the paper round it; those of the outline left out. */
-function partsOf(
-  { image: { width, height, pixels } }: Patch,
-  side: Mm,
+function insideOf(
+  mark: MarkPatch,
   shift: Point,
-): { readonly inside: readonly Spot[]; readonly outside: readonly Spot[] } {
-  const centre = { x: width / 2 + shift.x * PER_MM, y: height / 2 + shift.y * PER_MM };
-  const within = (side / 2 - OUTLINE) * PER_MM;
-  const [near, far] = [(side / 2 + OUTLINE) * PER_MM, (side / 2 + AROUND) * PER_MM];
-  const inside: Spot[] = [];
-  const outside: Spot[] = [];
-  for (let row = 0; row < height; row += 1) {
-    for (let column = 0; column < width; column += 1) {
-      const [x, y] = [column + 0.5 - centre.x, row + 0.5 - centre.y];
-      const distance = Math.hypot(x, y);
-      const grey = pixels[row * width + column] ?? 255;
-      if (distance <= within) inside.push({ x, y, grey });
-      else if (distance >= near && distance <= far) outside.push({ x, y, grey });
+  { noise }: Tones,
+): { readonly inside: readonly Spot[]; readonly paper: number } {
+  const around = outsideOf(mark, shift).map(({ grey }) => grey);
+  // Labels and strokes stand there too: of its greys the brighter part tells the paper's.
+  const paper = shareOf(around, 0.7) - 0.52 * noise;
+  return { inside: spotsOf(mark, shift, 0, mark.side / 2 - OUTLINE), paper };
+}
+
+/** How far inside the outline a pixel lies, mm. */
+function depthOf({ x, y }: Point, side: Mm): Mm {
+  return side / 2 - Math.sqrt(x * x + y * y) / PER_MM;
+}
+
+function carried(halo: Halo, depth: Mm): number {
+  const most = (CARRIED.most * (CARRIED.far - depth)) / (CARRIED.far - OUTLINE);
+  return Math.max(0, Math.min(most, halo[Math.round(depth * 10)] ?? 0));
+}
+
+/** What the paper round a mark varies by, greys: half the middle two thirds of its brighter part. */
+export function noiseRound(mark: MarkPatch, shift: Point): number {
+  const greys = outsideOf(mark, shift).map(({ grey }) => grey);
+  return (shareOf(greys, 0.93) - shareOf(greys, 0.6)) / 1.22;
+}
+
+/** Share of a page's marks that are blank at the least. */
+const BLANK = 0.35;
+
+/** The halo of outlines on a page: at each depth the ink of those marks that have least. */
+export function haloOf(
+  marks: readonly { readonly patch: MarkPatch; readonly by: Point }[],
+  tones: Tones,
+): Halo {
+  const each = marks.map(({ patch, by }) => {
+    const { inside, paper } = insideOf(patch, by, tones);
+    const steps = Array.from({ length: 12 }, () => ({ sum: 0, count: 0 }));
+    for (const spot of inside) {
+      const step = steps[Math.round(depthOf(spot, patch.side) * 10)];
+      if (step === undefined) continue;
+      step.sum += (paper - spot.grey) / tones.contrast;
+      step.count += 1;
     }
-  }
-  return { inside, outside };
+    return steps.map(({ sum, count }) => (count === 0 ? 0 : sum / count));
+  });
+  return Array.from({ length: 12 }, (_, step) =>
+    shareOf(
+      each.map((halo) => halo[step] ?? 0),
+      BLANK,
+    ),
+  );
 }
 
-/** Grey of the paper round a mark: the brighter part of it, for labels and strokes stand there too. */
-function paperOf(outside: readonly Spot[]): number {
-  const sorted = outside.map(({ grey }) => grey).toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * 0.68)] ?? 255;
+/** The value below which a share of all lie. */
+export function shareOf(values: readonly number[], share: number): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
 }
 
-/** The axes of a cloud of inked pixels. */
-function directionOf(points: readonly Point[]): {
-  readonly slender: number;
-  readonly angle: number;
-} {
+function directionOf(points: readonly Point[]): Pick<MarkInk, 'slender' | 'angle'> {
   if (points.length < 6) return { slender: 1, angle: 0 };
-  const [mx, my] = [meanOf(points.map(({ x }) => x)), meanOf(points.map(({ y }) => y))];
-  const xx = meanOf(points.map(({ x }) => (x - mx) ** 2)) + 1 / 12;
-  const yy = meanOf(points.map(({ y }) => (y - my) ** 2)) + 1 / 12;
-  const xy = meanOf(points.map(({ x, y }) => (x - mx) * (y - my)));
-  const middle = (xx + yy) / 2;
-  const gap = Math.hypot((xx - yy) / 2, xy);
-  const slender = Math.sqrt((middle + gap) / Math.max(middle - gap, 1 / 12));
-  return { slender, angle: 0.5 * Math.atan2(2 * xy, xx - yy) };
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-}
-
-/** Each pixel the mean of itself and its eight neighbours: noise is a third of what it was. */
-function smoothed({ width, height, pixels }: GreyImage): GreyImage {
-  const made = new Uint8Array(pixels);
-  for (let y = 1; y < height - 1; y += 1) {
-    for (let x = 1; x < width - 1; x += 1) {
-      let sum = 0;
-      for (let row = y - 1; row <= y + 1; row += 1) {
-        const at = row * width + x;
-        sum += (pixels[at - 1] ?? 0) + (pixels[at] ?? 0) + (pixels[at + 1] ?? 0);
-      }
-      made[y * width + x] = Math.round(sum / 9);
-    }
-  }
-  return { width, height, pixels: made };
+  const { major, minor, angle } = axesOf(points);
+  return { slender: major / minor, angle };
 }

@@ -24,7 +24,7 @@ export type Alignment = {
   readonly found: readonly FiducialId[];
   /** How far the page is bent at its long edges, mm: what the corners alone would be wrong by. */
   readonly curl: Mm;
-  /** How far the corners of the codes are from where the warp has them, mm: the worst; 0 without codes. */
+  /** How far the codes are from where the warp has them, mm: the worse of the two; 0 without codes. */
   readonly astray: Mm;
   readonly perMm: number;
   /** Greys between the fiducials and the paper round them. */
@@ -40,6 +40,9 @@ const REACH = { sure: 3, likely: 6, unsure: 11 };
 /** A fiducial further from its place than this belongs to nothing of ours, mm. */
 const MOST_ASTRAY: Mm = 4;
 
+/** Nor is a page of ours bent by more: something else was taken for the fiducials at its edges. */
+const MOST_CURL: Mm = 6.5;
+
 /**
  * Finds the fiducials of a page whose codes, or some of its fiducials, are known, and from them how it lies. null when
  * fewer than three corners and a code, or four corners, settle it.
@@ -52,21 +55,32 @@ export function alignPage(
   const found: FoundFiducial[] = [];
   let pose = poseOf(start);
   if (pose === null) return null;
-  for (const id of byDistance(start)) {
-    const h: Homography = pose;
-    const reach = reachOf(found.length, codes.length);
+  // Two codes, or squares that are the fiducials themselves, foretell better than few found ones.
+  const steady = start.length >= 5 ? start : middles(codes);
+  const look = (id: FiducialId, h: Homography, reach: Mm): void => {
     const fiducial = findFiducial(image, (point) => project(h, point), id, reach);
-    if (fiducial === null) continue;
+    if (fiducial === null) return;
     found.push(fiducial);
-    // Two codes foretell better with all their corners, until there are fiducials enough.
-    const others = codes.length >= 8 && found.length < 4 ? codes : middles(codes);
-    pose = poseOf([...found, ...others]) ?? pose;
+    pose = poseOf(found.length < 4 ? withOthers(found, steady) : found) ?? pose;
+  };
+  for (const id of byDistance(start)) look(id, pose, reachOf(found.length, start.length));
+  // What a bent page hides from its two codes is told by the other fiducials.
+  if (found.length >= 4) {
+    const missing = byDistance(found).filter((id) => found.every((each) => each.id !== id));
+    for (const id of missing) look(id, pose, REACH.likely);
   }
   return settled(found, codes);
 }
 
-function reachOf(found: number, codes: number): Mm {
-  if (found >= 3 || codes >= 8) return REACH.sure;
+/** Those found, and what else is known but for what was found. */
+function withOthers(found: readonly Pair[], others: readonly Pair[]): readonly Pair[] {
+  const isFound = ({ mm }: Pair): boolean =>
+    found.some((each) => each.mm.x === mm.x && each.mm.y === mm.y);
+  return [...found, ...others.filter((pair) => !isFound(pair))];
+}
+
+function reachOf(found: number, known: number): Mm {
+  if (found >= 3 || known >= 5) return REACH.sure;
   return found >= 1 ? REACH.likely : REACH.unsure;
 }
 
@@ -117,9 +131,9 @@ function settled(found: readonly FoundFiducial[], codes: readonly Pair[]): Align
   if (!(perMm > 0) || Math.max(...residuals(h, anchors)) > MOST_ASTRAY * perMm) return null;
   const bent = corners.length === 4 ? edges.map((each) => ({ ...each, by: offset(h, each) })) : [];
   const curl = Math.max(0, ...bent.map(({ by }) => Math.hypot(by.x, by.y) / perMm));
-  if (curl > MOST_ASTRAY) return null;
+  if (curl > MOST_CURL) return null;
   const warp = curled(h, bent);
-  const astray = Math.max(0, ...codes.map((pair) => away(warp, pair) / perMm));
+  const astray = Math.max(0, ...middles(codes).map((pair) => away(warp, pair) / perMm));
   const contrasts = found.map((each) => each.contrast).toSorted((a, b) => a - b);
   const contrast = contrasts[contrasts.length >> 1] ?? 0;
   return { warp, found: found.map(({ id }) => id), curl, astray, perMm, contrast };

@@ -35,35 +35,30 @@ type Gathered = { area: number; x: number; y: number; xx: number; yy: number; xy
 
 /** Runs of each row, joined with those above that touch them (union and find). */
 function labelled(dark: Uint8Array, width: number, height: number): readonly Component[] {
-  const parents: number[] = [];
-  const gathered: Gathered[] = [];
-  const rootOf = (label: number): number => {
-    let root = label;
-    while (parents[root] !== root) root = parents[root] ?? root;
-    parents[label] = root;
-    return root;
-  };
+  const labels = new Labels();
   let above: readonly Run[] = [];
   for (let y = 0; y < height; y += 1) {
     const runs = runsOf(dark, y * width, width);
     let from = 0;
     for (const run of runs) {
-      while ((above[from]?.to ?? Infinity) < run.from) from += 1;
-      for (let at = from; (above[at]?.from ?? Infinity) <= run.to; at += 1) {
-        const other = rootOf(above[at]?.label ?? 0);
-        if (run.label < 0) run.label = other;
-        else parents[rootOf(run.label)] = other;
+      from = firstTouching(above, run, from);
+      for (let at = from; at < above.length; at += 1) {
+        const other = above[at];
+        if (other === undefined || other.from > run.to) break;
+        run.label = labels.join(run.label, other.label);
       }
-      if (run.label < 0) {
-        run.label = parents.length;
-        parents.push(run.label);
-        gathered.push({ area: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 });
-      }
-      gather(gathered[run.label], run, y);
+      run.label = labels.gather(run, y);
     }
     above = runs;
   }
-  return joined(parents, gathered, rootOf);
+  return labels.components();
+}
+
+/** The first run from `start` on that does not end before this one begins. */
+function firstTouching(above: readonly Run[], { from }: Run, start: number): number {
+  let at = start;
+  while (at < above.length && (above[at]?.to ?? 0) < from) at += 1;
+  return at;
 }
 
 type Run = { readonly from: number; readonly to: number; label: number };
@@ -82,8 +77,7 @@ function runsOf(dark: Uint8Array, start: number, width: number): readonly Run[] 
   return runs;
 }
 
-function gather(into: Gathered | undefined, { from, to }: Run, y: number): void {
-  if (into === undefined) return;
+function gather(into: Gathered, { from, to }: Run, y: number): void {
   for (let x = from; x < to; x += 1) {
     into.area += 1;
     into.x += x;
@@ -94,27 +88,56 @@ function gather(into: Gathered | undefined, { from, to }: Run, y: number): void 
   }
 }
 
-function joined(
-  parents: readonly number[],
-  gathered: readonly Gathered[],
-  rootOf: (label: number) => number,
-): readonly Component[] {
-  const whole = new Map<number, Gathered>();
-  for (const label of parents.keys()) {
-    const part = gathered[label];
-    if (part === undefined) continue;
-    const root = rootOf(label);
-    const into = whole.get(root);
-    if (into === undefined) whole.set(root, { ...part });
-    else for (const key of ['area', 'x', 'y', 'xx', 'yy', 'xy'] as const) into[key] += part[key];
+/** Labels of runs, of which some turn out to be of one component. */
+class Labels {
+  readonly #parents: number[] = [];
+  readonly #gathered: Gathered[] = [];
+
+  /** Says that a run (-1: without a label so far) and another label are of one component; the run's label. */
+  join(run: number, label: number): number {
+    const other = this.#rootOf(label);
+    if (run < 0) return other;
+    this.#parents[this.#rootOf(run)] = other;
+    return run;
   }
-  return Array.from(whole.values(), ({ area, x, y, xx, yy, xy }) => {
-    const [mx, my] = [x / area, y / area];
-    const [vx, vy, vxy] = [
-      xx / area - mx * mx + 1 / 12,
-      yy / area - my * my + 1 / 12,
-      xy / area - mx * my,
-    ];
-    return { area, x: mx + 0.5, y: my + 0.5, spread: vx * vy - vxy * vxy };
-  });
+
+  /** Counts a run's pixels; its label, a new one if it had none. */
+  gather(run: Run, y: number): number {
+    const label = run.label < 0 ? this.#parents.length : run.label;
+    if (run.label < 0) {
+      this.#parents.push(label);
+      this.#gathered.push({ area: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 });
+    }
+    const into = this.#gathered[label];
+    if (into !== undefined) gather(into, run, y);
+    return label;
+  }
+
+  components(): readonly Component[] {
+    const whole = new Map<number, Gathered>();
+    for (const [label, part] of this.#gathered.entries()) {
+      const root = this.#rootOf(label);
+      const into = whole.get(root);
+      if (into === undefined) whole.set(root, { ...part });
+      else for (const key of ['area', 'x', 'y', 'xx', 'yy', 'xy'] as const) into[key] += part[key];
+    }
+    return Array.from(whole.values(), componentOf);
+  }
+
+  #rootOf(label: number): number {
+    let root = label;
+    while (this.#parents[root] !== root) root = this.#parents[root] ?? root;
+    this.#parents[label] = root;
+    return root;
+  }
+}
+
+function componentOf({ area, x, y, xx, yy, xy }: Gathered): Component {
+  const [mx, my] = [x / area, y / area];
+  const [vx, vy, vxy] = [
+    xx / area - mx * mx + 1 / 12,
+    yy / area - my * my + 1 / 12,
+    xy / area - mx * my,
+  ];
+  return { area, x: mx + 0.5, y: my + 0.5, spread: vx * vy - vxy * vxy };
 }

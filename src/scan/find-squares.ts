@@ -2,116 +2,159 @@ import type { GreyImage, Pixel } from '../model/grey-image.ts';
 import type { FiducialId } from '../model/page.ts';
 import { darkComponents, type Component } from './components.ts';
 import { middleOf } from './find-fiducial.ts';
-import { affineOf, homographyOf, project, type Homography, type Pair } from './homography.ts';
+import { homographyOf, project, type Homography, type Pair } from './homography.ts';
 
 /** A dark square that may be a fiducial. */
 type Square = Pixel & { readonly ring: boolean; readonly area: number };
 
-/** Area of a fiducial over that of the picture's width squared: a page fills half the picture at least. */
-const AREA = { least: 0.00012, most: 0.0016 };
+/** Area of a fiducial over that of the picture's shorter side squared: a page fills half of it at least. */
+const AREA = { least: 0.00015, most: 0.0016 };
 
 /** Squared area over 144 times the spread: 1 for a solid square, 1.1 for a disc, 0.47 for the ring. */
-const SOLID = { least: 0.82, most: 1.16 };
-const RING = { least: 0.36, most: 0.64 };
+const SOLID = { least: 0.88, most: 1.13 };
+const RING = { least: 0.42, most: 0.64 };
 
-/** More than so many squares are looked at no further: the page is no form of ours. */
-const MOST_SQUARES = 14;
+/** Of all that look like squares and rings, the best. */
+const MOST = { solid: 11, rings: 4 };
 
-/** Triples of corners that settle a page. */
-const TRIPLES: readonly (readonly [FiducialId, FiducialId, FiducialId])[] = [
-  ['top-left', 'top-right', 'bottom-left'],
-  ['top-left', 'top-right', 'bottom-right'],
-  ['top-left', 'bottom-left', 'bottom-right'],
-  ['top-right', 'bottom-left', 'bottom-right'],
+/** Four that settle a page, in the order of the clock: all corners, or one lost and that side's other one for it. */
+const QUADS: readonly (readonly FiducialId[])[] = [
+  ['top-left', 'top-right', 'bottom-right', 'bottom-left'],
+  ['left-edge', 'top-right', 'bottom-right', 'bottom-left'],
+  ['top-left', 'right-edge', 'bottom-right', 'bottom-left'],
+  ['top-left', 'top-right', 'right-edge', 'bottom-left'],
+  ['top-left', 'top-right', 'bottom-right', 'left-edge'],
 ];
 
-const ALL: readonly FiducialId[] = [...new Set(TRIPLES.flat()), 'left-edge', 'right-edge'];
+const ALL: readonly FiducialId[] = [...new Set(QUADS.flat())];
 
 /**
  * Finds fiducials on a page of which nothing is known, however it lies: dark squares that stand to one another as the
- * fiducials do. Pairs for four or more of them; empty when there are none.
+ * fiducials do. Pairs for five or more of them; empty when there are none.
  */
 export function findSquares(image: GreyImage): readonly Pair[] {
   const squares = squaresIn(image);
   let best: Fit = { pairs: [], score: 0 };
-  for (const triple of TRIPLES) {
-    for (const chosen of orderedTriples(squares, triple[0] === 'top-left')) {
-      const fit = fitOf(triple, chosen, squares);
+  for (const four of clockwiseFours(squares, LEAST_PAGE * image.width * image.height)) {
+    for (const quad of QUADS) {
+      const fit = fitOf(quad, four, squares);
       if (fit !== null && fit.score > best.score) best = fit;
     }
   }
   return best.pairs;
 }
 
+/** Less of the picture than this is no page, as far as its fiducials reach. */
+const LEAST_PAGE = 0.12;
+
 function squaresIn(image: GreyImage): readonly Square[] {
-  const whole = image.width ** 2;
-  return darkComponents(image, Math.round(image.width / 9), 30)
+  const whole = Math.min(image.width, image.height) ** 2;
+  const dark = darkComponents(image, Math.round(image.width / 9), 30)
     .filter(({ area }) => area > AREA.least * whole && area < AREA.most * whole)
-    .flatMap((component): readonly Square[] => {
-      const shape = shapeOf(component);
-      const ring = shape >= RING.least && shape <= RING.most;
-      if (!ring && (shape < SOLID.least || shape > SOLID.most)) return [];
-      return [{ x: component.x, y: component.y, ring, area: component.area }];
-    })
-    .toSorted((a, b) => b.area - a.area)
-    .slice(0, MOST_SQUARES);
+    .map((component) => ({ ...component, shape: shapeOf(component) }));
+  const nearest = (shape: number, range: typeof SOLID, most: number): readonly Square[] =>
+    dark
+      .filter((each) => each.shape >= range.least && each.shape <= range.most)
+      .toSorted((a, b) => Math.abs(a.shape - shape) - Math.abs(b.shape - shape))
+      .slice(0, most)
+      .map(({ x, y, area }) => ({ x, y, area, ring: range === RING }));
+  return [...nearest(1, SOLID, MOST.solid), ...nearest(0.53, RING, MOST.rings)];
 }
 
 function shapeOf({ area, spread }: Component): number {
   return spread > 0 ? area ** 2 / (144 * spread) : 0;
 }
 
-function* orderedTriples(
+/** Any four squares that make a convex shape of some size, in the order of the clock, from each of them on. */
+function* clockwiseFours(
   squares: readonly Square[],
-  ringFirst: boolean,
-): Generator<readonly [Square, Square, Square]> {
-  for (const a of squares) {
-    if (a.ring !== ringFirst) continue;
-    for (const b of squares) {
-      if (b === a || b.ring) continue;
-      for (const c of squares) if (c !== a && c !== b && !c.ring) yield [a, b, c];
+  leastArea: number,
+): Generator<readonly Square[]> {
+  const count = squares.length;
+  for (let a = 0; a < count; a += 1) {
+    for (let b = a + 1; b < count; b += 1) {
+      for (let c = b + 1; c < count; c += 1) {
+        for (const last of squares.slice(c + 1)) {
+          const four = clockwise([squares[a], squares[b], squares[c], last]);
+          if (areaOf(four) < leastArea || !isConvex(four)) continue;
+          for (let turn = 0; turn < 4; turn += 1) {
+            yield [...four.slice(turn), ...four.slice(0, turn)];
+          }
+        }
+      }
     }
   }
 }
 
+function clockwise(four: readonly (Square | undefined)[]): readonly Square[] {
+  const squares = four.filter((square) => square !== undefined);
+  const x = squares.reduce((sum, square) => sum + square.x, 0) / squares.length;
+  const y = squares.reduce((sum, square) => sum + square.y, 0) / squares.length;
+  const angle = (square: Square): number => Math.atan2(square.y - y, square.x - x);
+  return squares.toSorted((one, other) => angle(one) - angle(other));
+}
+
+function areaOf(corners: readonly Pixel[]): number {
+  const twice = corners.reduce((sum, { x, y }, at) => {
+    const next = corners[(at + 1) % corners.length] ?? { x: 0, y: 0 };
+    return sum + x * next.y - next.x * y;
+  }, 0);
+  return Math.abs(twice) / 2;
+}
+
+function isConvex(corners: readonly Pixel[]): boolean {
+  const none = { x: 0, y: 0 };
+  return corners.every((from, at) => {
+    const [by, to] = [corners[(at + 1) % 4] ?? none, corners[(at + 2) % 4] ?? none];
+    return (by.x - from.x) * (to.y - by.y) - (by.y - from.y) * (to.x - by.x) > 0;
+  });
+}
+
 type Fit = { readonly pairs: readonly Pair[]; readonly score: number };
 
-/** How far a square may be from where three others foretell it, as a share of the page's width: perspective bends that. */
-const NEAR = { affine: 0.09, homography: 0.025 };
+/** How far a square may be from where four others foretell it, as a share of the page's width: a bent page is. */
+const NEAR = 0.03;
+
+/** What the ring at its place counts, beside one for each fiducial. */
+const RINGED = 0.7;
 
 function fitOf(
-  triple: readonly FiducialId[],
-  chosen: readonly Square[],
+  quad: readonly FiducialId[],
+  four: readonly Square[],
   squares: readonly Square[],
 ): Fit | null {
-  const first = triple.map((id, at) => pairOf(id, chosen[at]));
-  const affine = affineOf(first);
-  if (affine === null || !plausible(affine)) return null;
-  const wider = matched(affine, first, triple, squares, NEAR.affine);
-  if (wider.length < 4) return null;
-  const h = homographyOf(wider.slice(0, 4));
+  const first = quad.map((id, at) => pairOf(id, four[at]));
+  if (!plausible(first)) return null;
+  const h = homographyOf(first);
   if (h === null) return null;
-  const pairs = matched(h, wider.slice(0, 4), [], squares, NEAR.homography);
+  const pairs = matched(h, first, squares);
   if (pairs.length < 5) return null;
   const away = pairs.map(({ mm, px }) => {
     const at = project(h, mm);
     return Math.hypot(at.x - px.x, at.y - px.y) / widthOf(h);
   });
-  return { pairs, score: pairs.length - 10 * Math.max(...away) };
+  const rings = pairs.filter(({ mm, px }) => {
+    const isRing = squares.some((square) => square === px && square.ring);
+    return isRing === (mm === FIRST);
+  });
+  return { pairs, score: pairs.length - 10 * Math.max(...away) + (RINGED * rings.length) / 6 };
 }
+
+const PLACES = new Map(ALL.map((id) => [id, middleOf(id)]));
+const FIRST = PLACES.get('top-left');
 
 function pairOf(id: FiducialId, px: Pixel | undefined): Pair {
-  return { mm: middleOf(id), px: px ?? { x: 0, y: 0 } };
+  return { mm: PLACES.get(id) ?? middleOf(id), px: px ?? { x: 0, y: 0 } };
 }
 
-/** Not mirrored, and about as wide to high as paper is. */
-function plausible(h: Homography): boolean {
-  const [a = 0, b = 0, , d = 0, e = 0] = h;
-  const det = a * e - b * d;
-  const [across, down] = [Math.hypot(a, d), Math.hypot(b, e)];
-  const ratio = across / down;
-  const skew = Math.abs(a * b + d * e) / (across * down);
-  return det > 0 && ratio > 0.7 && ratio < 1.43 && skew < 0.35;
+/** Do the sides stand to one another as on paper, seen not too much from aside? */
+function plausible(pairs: readonly Pair[]): boolean {
+  const scales = pairs.map(({ mm, px }, at) => {
+    const next = pairs[(at + 1) % pairs.length] ?? { mm, px };
+    const seen = Math.hypot(next.px.x - px.x, next.px.y - px.y);
+    return seen / Math.hypot(next.mm.x - mm.x, next.mm.y - mm.y);
+  });
+  return Math.max(...scales) < 1.9 * Math.min(...scales);
 }
 
 function widthOf(h: Homography): number {
@@ -123,21 +166,16 @@ function widthOf(h: Homography): number {
 function matched(
   h: Homography,
   known: readonly Pair[],
-  taken: readonly FiducialId[],
   squares: readonly Square[],
-  near: number,
 ): readonly Pair[] {
   const pairs = [...known];
-  const most = near * widthOf(h);
-  for (const id of ALL) {
-    const mm = middleOf(id);
-    if (taken.includes(id) || pairs.some((pair) => pair.mm.x === mm.x && pair.mm.y === mm.y)) {
-      continue;
-    }
+  const most = NEAR * widthOf(h);
+  for (const [id, mm] of PLACES) {
+    if (pairs.some((pair) => pair.mm === mm)) continue;
     const at = project(h, mm);
-    const free = squares.filter((square) => pairs.every(({ px }) => px.x !== square.x));
+    const free = squares.filter((square) => pairs.every(({ px }) => px !== square));
     const distance = (square: Square): number => Math.hypot(square.x - at.x, square.y - at.y);
-    const nearest = free.toSorted((a, b) => distance(a) - distance(b))[0];
+    const nearest = free.toSorted((one, other) => distance(one) - distance(other))[0];
     if (nearest !== undefined && distance(nearest) < most) pairs.push(pairOf(id, nearest));
   }
   return pairs;

@@ -1,19 +1,24 @@
 import type { GreyImage, Pixel } from '../model/grey-image.ts';
 
 /** Grey between pixels, bilinear; beyond the edge as at the edge. */
-export function greyAt({ width, height, pixels }: GreyImage, { x, y }: Pixel): number {
-  const left = Math.min(Math.max(x - 0.5, 0), width - 1);
-  const top = Math.min(Math.max(y - 0.5, 0), height - 1);
-  const column = Math.floor(left);
-  const row = Math.floor(top);
-  const right = Math.min(column + 1, width - 1);
-  const below = Math.min(row + 1, height - 1);
+export function greyAt({ width, height, pixels }: GreyImage, x: number, y: number): number {
+  const left = within(x - 0.5, width - 1);
+  const top = within(y - 0.5, height - 1);
+  const column = left | 0;
+  const row = top | 0;
+  const right = column + 1 < width ? column + 1 : column;
+  const below = row + 1 < height ? row + 1 : row;
   const [fx, fy] = [left - column, top - row];
   const above = row * width;
   const under = below * width;
   const upper = (pixels[above + column] ?? 0) * (1 - fx) + (pixels[above + right] ?? 0) * fx;
   const lower = (pixels[under + column] ?? 0) * (1 - fx) + (pixels[under + right] ?? 0) * fx;
   return upper * (1 - fy) + lower * fy;
+}
+
+function within(value: number, most: number): number {
+  if (value < 0) return 0;
+  return value > most ? most : value;
 }
 
 /** Half as large each way: each pixel the mean of four. Codes are still read in it, in a quarter of the time. */
@@ -56,22 +61,4 @@ export function cropped(
     made.set(pixels.subarray(row * width + x, row * width + right), (row - y) * (right - x));
   }
   return { image: { width: right - x, height: bottom - y, pixels: made }, at: { x, y } };
-}
-
-/** The greys below which a share of all pixels lie, for each of the shares asked for. */
-export function percentiles(
-  pixels: Uint8Array | readonly number[],
-  shares: readonly number[],
-): readonly number[] {
-  const counts = new Uint32Array(256);
-  for (const grey of pixels) counts[Math.min(255, Math.max(0, Math.round(grey)))]! += 1;
-  return shares.map((share) => {
-    const wanted = share * pixels.length;
-    let seen = 0;
-    for (const [grey, count] of counts.entries()) {
-      seen += count;
-      if (seen >= wanted && seen > 0) return grey;
-    }
-    return 255;
-  });
 }

@@ -4,11 +4,8 @@ import { sumsOf } from './sums.ts';
 /** What lies nearer to the edge than this share of the width is shadow, holes and torn paper. */
 const MARGIN = 0.05;
 
-/** A pixel is ink when it is darker than its surroundings by this much of 255. */
-const STANDS_OUT = 45;
-
-/** Share of a page's pixels, margins left aside, that stand out dark from their surroundings. */
-export function inkShare(image: GreyImage): number {
+/** Share of a page's pixels, margins left aside, that are darker than their surroundings by so many greys. */
+export function inkShare(image: GreyImage, darker: number): number {
   const { width, height, pixels } = image;
   const sums = sumsOf(image);
   const margin = Math.round(MARGIN * width);
@@ -17,7 +14,7 @@ export function inkShare(image: GreyImage): number {
   for (let y = margin; y < height - margin; y += 1) {
     for (let x = margin; x < width - margin; x += 1) {
       const mean = sums.mean(x - half, y - half, x + half + 1, y + half + 1);
-      if ((pixels[y * width + x] ?? 255) < mean - STANDS_OUT) inked += 1;
+      if ((pixels[y * width + x] ?? 255) < mean - darker) inked += 1;
     }
   }
   return inked / Math.max(1, (width - 2 * margin) * (height - 2 * margin));

@@ -20,9 +20,11 @@ export function patchOf(image: GreyImage, warp: Warp, rect: Rect, perMm: number)
   for (let row = 0; row < height; row += 1) {
     const t = (row + 0.5) / height;
     const [left, right] = [between(a, c, t), between(b, d, t)];
+    const [dx, dy] = [(right.x - left.x) / width, (right.y - left.y) / width];
+    const [x, y] = [left.x + dx / 2, left.y + dy / 2];
+    const start = row * width;
     for (let column = 0; column < width; column += 1) {
-      const at = between(left, right, (column + 0.5) / width);
-      pixels[row * width + column] = Math.round(greyAt(image, at));
+      pixels[start + column] = greyAt(image, x + dx * column, y + dy * column) + 0.5;
     }
   }
   return { rect, perMm, image: { width, height, pixels } };

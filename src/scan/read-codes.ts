@@ -1,8 +1,10 @@
 import type { GreyImage, Pixel } from '../model/grey-image.ts';
+import type { Patch } from '../model/patch.ts';
 import { decodeSheetCode, type CodeCorner, type SheetCodeReading } from '../paper/sheet-code.ts';
 import { CODE_ZONES, CODES } from '../paper/return-frame.ts';
 import { inset } from '../paper/rect.ts';
 import type { Sign } from '../paper/sheet-id.ts';
+import { redrawnCode } from './code-grid.ts';
 import { cropped, type Crop } from './grey.ts';
 import type { Pair } from './homography.ts';
 import { patchOf, type Warp } from './patch.ts';
@@ -16,13 +18,16 @@ export type CodeReader = (image: GreyImage) => Promise<readonly SeenCode[]>;
 /** Decoders in the order in which they are tried: a quick one for what is easy, then the thorough ones. */
 export type CodeReaders = { readonly quick: CodeReader; readonly thorough: readonly CodeReader[] };
 
-/** What the codes of a page said, each once, and where the corners of ours are. */
-export type CodesRead = {
-  readonly readings: readonly SheetCodeReading[];
-  readonly corners: readonly Pair[];
-};
+/** What one code said, and its corners if it is ours. */
+export type CodeRead = { readonly reading: SheetCodeReading; readonly corners: readonly Pair[] };
 
-export const NO_CODES: CodesRead = { readings: [], corners: [] };
+/** What the codes of a page said, each once. */
+export type CodesRead = readonly CodeRead[];
+
+/** Where the corners of all our codes are. */
+export function cornersOf(read: CodesRead): readonly Pair[] {
+  return read.flatMap(({ corners }) => corners);
+}
 
 /** Corners of the picture where codes are: those of a page that lies upright or upside down first. */
 const PLACES: readonly (readonly [number, number])[] = [
@@ -42,7 +47,7 @@ export async function codesInCorners(
   { quick }: CodeReaders,
   sign: Sign,
 ): Promise<CodesRead> {
-  let read = NO_CODES;
+  let read: CodesRead = [];
   for (const place of PLACES) {
     const { image: part, at } = cropped(image, cornerOf(image, place));
     read = joined(read, codesOf(shifted(await quick(part), at, scale), sign));
@@ -64,14 +69,14 @@ export async function codesAnywhere(
 /** Pixels per mm of a straightened code: 7.6 to a module. */
 const PER_MM = 10;
 
-/** Looks for the codes where an aligned page has them, with each decoder in turn. */
+/** Looks for the codes where an aligned page has them, with each decoder in turn, and at last module by module. */
 export async function codesInPlace(
   image: GreyImage,
   warp: Warp,
   { quick, thorough }: CodeReaders,
   sign: Sign,
 ): Promise<CodesRead> {
-  let read = NO_CODES;
+  let read: CodesRead = [];
   for (const corner of ['upper', 'lower'] as const) {
     const zone = inset(CODE_ZONES[corner], -2);
     const patch = patchOf(image, warp, zone, PER_MM);
@@ -82,36 +87,46 @@ export async function codesInPlace(
           warp({ x: zone.x + x / PER_MM, y: zone.y + y / PER_MM }),
         ),
       }));
-      const found = codesOf(seen, sign);
-      read = joined(read, found);
-      if (found.readings.some(({ kind }) => kind === 'ok')) break;
+      read = joined(read, codesOf(seen, sign));
+      if (isRead(read, corner)) break;
     }
+    if (!isRead(read, corner)) read = joined(read, await byModules(patch, corner, quick, sign));
   }
   return read;
 }
 
+/** How far beside its place a code is looked at, mm, first not at all. */
+const SHIFTS = [0, -0.25, 0.25].flatMap((y) => [0, -0.25, 0.25].map((x) => ({ x, y })));
+
+/** A code read module by module; its corners are as they were foretold, so they prove nothing. */
+async function byModules(
+  patch: Patch,
+  corner: CodeCorner,
+  reader: CodeReader,
+  sign: Sign,
+): Promise<CodesRead> {
+  for (const shift of SHIFTS) {
+    for (const { text } of await reader(redrawnCode(patch, CODES[corner], shift))) {
+      const reading = decodeSheetCode(text, sign);
+      if (reading.kind === 'ok') return [{ reading, corners: [] }];
+    }
+  }
+  return [];
+}
+
+function isRead(read: CodesRead, corner: CodeCorner): boolean {
+  return read.some(({ reading }) => reading.kind === 'ok' && reading.corner === corner);
+}
+
 /** Have the upper and the lower code been read? */
-export function bothRead({ readings }: CodesRead): boolean {
-  const corners = readings.flatMap((each) => (each.kind === 'ok' ? [each.corner] : []));
-  return corners.includes('upper') && corners.includes('lower');
+export function bothRead(read: CodesRead): boolean {
+  return isRead(read, 'upper') && isRead(read, 'lower');
 }
 
 /** Both, each code once. */
 export function joined(one: CodesRead, other: CodesRead): CodesRead {
-  const known = new Set(one.readings.map((each) => JSON.stringify(each)));
-  const fresh = other.readings.map((each) => !known.has(JSON.stringify(each)));
-  const ours = other.readings.map((each, at) => ({ ours: each.kind === 'ok', fresh: fresh[at] }));
-  const added: Pair[] = [];
-  let from = 0;
-  for (const each of ours) {
-    if (!each.ours) continue;
-    if (each.fresh === true) added.push(...other.corners.slice(from, from + 4));
-    from += 4;
-  }
-  return {
-    readings: [...one.readings, ...other.readings.filter((_, at) => fresh[at])],
-    corners: [...one.corners, ...added],
-  };
+  const known = new Set(one.map(({ reading }) => JSON.stringify(reading)));
+  return [...one, ...other.filter(({ reading }) => !known.has(JSON.stringify(reading)))];
 }
 
 function cornerOf({ width, height }: GreyImage, [right, below]: readonly [number, number]): Crop {
@@ -129,11 +144,11 @@ function shifted(seen: readonly SeenCode[], at: Pixel, scale: number): readonly 
 }
 
 function codesOf(seen: readonly SeenCode[], sign: Sign): CodesRead {
-  let read = NO_CODES;
+  let read: CodesRead = [];
   for (const { text, corners } of seen) {
     const reading = decodeSheetCode(text, sign);
     const pairs = reading.kind === 'ok' ? pairsOf(reading.corner, corners) : [];
-    read = joined(read, { readings: [reading], corners: pairs });
+    read = joined(read, [{ reading, corners: pairs }]);
   }
   return read;
 }

@@ -1,9 +1,10 @@
 import type { GreyImage } from '../model/grey-image.ts';
 import type { SeenPage, Unreadable } from '../model/scanned-page.ts';
+import { FIDUCIALS } from '../paper/fiducial.ts';
 import type { SheetId, Sign } from '../paper/sheet-id.ts';
 import { alignPage, type Alignment } from './align.ts';
 import { findSquares } from './find-squares.ts';
-import { halved, percentiles } from './grey.ts';
+import { halved } from './grey.ts';
 import type { Pair } from './homography.ts';
 import { inkShare } from './ink-share.ts';
 import {
@@ -11,6 +12,7 @@ import {
   codesAnywhere,
   codesInCorners,
   codesInPlace,
+  cornersOf,
   joined,
   type CodeReaders,
   type CodesRead,
@@ -25,11 +27,17 @@ const LOW = 2000;
 /** Fiducials of which nothing is known are looked for in a picture no larger than this. */
 const LOWEST = 1400;
 
-/** Less of the page than this inked is a blank one: dust, holes and streaks. */
+/** Less of the page than this inked is a blank one: dust, holes and streaks; of pale ink it is more. */
 const BLANK = 0.0004;
+const FAINT = 0.006;
 
-/** What the codes' corners may be from where the fiducials have them, mm; beyond, the page is bent or wrongly fitted. */
+/** Greys that ink is darker than its surroundings, and ink of a page whose print is hardly there. */
+const STANDS_OUT = { ink: 45, faint: 20 };
+
+/** What the codes may be from where the fiducials have them, mm; beyond, the page is bent or wrongly fitted. */
 const MOST_ASTRAY = 1.6;
+
+const FIDUCIAL_COUNT = Object.keys(FIDUCIALS).length;
 
 /**
  * Finds out what a page is and how it lies. The codes say whose sheet it is, the fiducials where each mark is; where one
@@ -40,71 +48,90 @@ export async function seePage(
   readers: CodeReaders,
   sign: Sign,
 ): Promise<PageSeen> {
-  const [low, scale] = shrunk(image, LOW);
-  let codes = await codesInCorners(low, scale, readers, sign);
-  let alignment = codes.corners.length === 0 ? null : alignPage(image, codes.corners);
+  const look: Look = { image, low: shrunk(image, LOW), readers, sign };
+  let codes = await codesInCorners(look.low.image, look.low.scale, readers, sign);
+  let alignment = lying(image, codes);
   if (!bothRead(codes) || alignment === null) {
-    ({ codes, alignment } = await lookHarder(image, low, scale, codes, readers, sign));
+    codes = await moreCodes(look, codes);
+    alignment = better(lying(image, codes), () => lying(image, codes, squaresOf(image)));
+    if (alignment !== null && !bothRead(codes)) {
+      codes = joined(codes, await codesInPlace(image, alignment.warp, readers, sign));
+    }
+    if (oursIn(codes).length === 0) codes = await anyCode(look, codes);
+    alignment = better(alignment, () => lying(image, codes));
   }
   return { page: pageOf(image, codes, alignment), alignment };
 }
 
+/** A picture and a smaller copy of it; `scale`: how many of its pixels one of the copy stands for. */
+type Look = {
+  readonly image: GreyImage;
+  readonly low: Shrunk;
+  readonly readers: CodeReaders;
+  readonly sign: Sign;
+};
+
+type Shrunk = { readonly image: GreyImage; readonly scale: number };
+
+/** How a page lies by its codes, or by squares that may be its fiducials. */
+function lying(
+  image: GreyImage,
+  codes: CodesRead,
+  squares: readonly Pair[] = [],
+): Alignment | null {
+  const corners = cornersOf(codes);
+  const start = squares.length > 0 ? squares : corners;
+  return start.length === 0 ? null : alignPage(image, corners, start);
+}
+
 /** Half, and half again, until it is no higher than so many pixels; how many pixels one of it stands for. */
-function shrunk(image: GreyImage, most: number): readonly [GreyImage, number] {
+function shrunk(image: GreyImage, most: number): Shrunk {
   let [small, scale] = [image, 1];
   while (Math.max(small.width, small.height) > most) {
     small = halved(small);
     scale *= 2;
   }
-  return [small, scale];
+  return { image: small, scale };
 }
 
-type Found = { readonly codes: CodesRead; readonly alignment: Alignment | null };
+/** The first if it knows all fiducials, else that of both which knows more. */
+function better(first: Alignment | null, other: () => Alignment | null): Alignment | null {
+  if (first !== null && first.found.length === FIDUCIAL_COUNT) return first;
+  const second = other();
+  if (first === null || second === null) return first ?? second;
+  return second.found.length > first.found.length ? second : first;
+}
 
-async function lookHarder(
-  image: GreyImage,
-  low: GreyImage,
-  scale: number,
-  before: CodesRead,
-  readers: CodeReaders,
-  sign: Sign,
-): Promise<Found> {
-  let codes = before;
+/** Codes anywhere on the page, by the first thorough decoder. */
+async function moreCodes({ low, readers, sign }: Look, before: CodesRead): Promise<CodesRead> {
   const [harder] = readers.thorough;
-  if (harder !== undefined) codes = joined(codes, await codesAnywhere(low, scale, harder, sign));
-  let alignment =
-    codes.corners.length > 0
-      ? alignPage(image, codes.corners)
-      : alignPage(image, [], squaresOf(image));
-  alignment ??= alignPage(image, codes.corners, squaresOf(image));
-  if (alignment !== null && !bothRead(codes)) {
-    codes = joined(codes, await codesInPlace(image, alignment.warp, readers, sign));
-  }
-  if (oursIn(codes).length === 0) {
-    for (const reader of readers.thorough) {
-      codes = joined(codes, await codesAnywhere(low, scale, reader, sign));
-      if (oursIn(codes).length > 0) break;
-      if (scale > 1) codes = joined(codes, await codesAnywhere(image, 1, reader, sign));
-      if (oursIn(codes).length > 0) break;
+  if (harder === undefined) return before;
+  return joined(before, await codesAnywhere(low.image, low.scale, harder, sign));
+}
+
+/** Any code of ours, by whatever decoder reads it in the smaller copy or in the picture itself. */
+async function anyCode({ image, low, readers, sign }: Look, before: CodesRead): Promise<CodesRead> {
+  let codes = before;
+  const copies = low.scale > 1 ? [low, { image, scale: 1 }] : [low];
+  for (const reader of readers.thorough) {
+    for (const copy of copies) {
+      codes = joined(codes, await codesAnywhere(copy.image, copy.scale, reader, sign));
+      if (oursIn(codes).length > 0) return codes;
     }
   }
-  if (alignment === null && codes.corners.length > 0) alignment = alignPage(image, codes.corners);
-  else if (alignment !== null && codes.corners.length > 0) {
-    alignment = alignPage(image, codes.corners) ?? alignment;
-  }
-  return { codes, alignment };
+  return codes;
 }
 
 function squaresOf(image: GreyImage): readonly Pair[] {
-  const [lowest, scale] = shrunk(image, LOWEST);
+  const { image: lowest, scale } = shrunk(image, LOWEST);
   return findSquares(lowest).map(({ mm, px }) => ({
     mm,
     px: { x: px.x * scale, y: px.y * scale },
   }));
 }
 
-function oursIn({ readings }: CodesRead): readonly SheetId[] {
-  const ids = readings.flatMap((each) => (each.kind === 'ok' ? [each.id] : []));
+function oursIn(codes: CodesRead): readonly SheetId[] {
+  const ids = codes.flatMap(({ reading }) => (reading.kind === 'ok' ? [reading.id] : []));
   const once = new Map(ids.map((id) => [JSON.stringify(id), id]));
   return [...once.values()];
 }
@@ -121,17 +148,17 @@ function pageOf(image: GreyImage, codes: CodesRead, alignment: Alignment | null)
 
 /** A page without a code of ours. */
 function strange(image: GreyImage, codes: CodesRead, alignment: Alignment | null): SeenPage {
-  for (const reading of codes.readings) {
+  for (const { reading } of codes) {
     if (reading.kind === 'wrong-mac') return { kind: 'other-school', claimed: reading.claimed };
     if (reading.kind === 'unknown-version') return reading;
   }
   if (alignment !== null) return unreadable('no-code', null);
-  const [low] = shrunk(image, LOWEST);
-  if (codes.readings.length > 0) return { kind: 'foreign' };
-  const ink = inkShare(low);
-  if (ink < BLANK) return { kind: 'blank' };
-  const [dark = 0, white = 255] = percentiles(low.pixels, [0.002, 0.9]);
-  return white - dark < 40 ? unreadable('too-faint', null) : { kind: 'foreign' };
+  const { image: low } = shrunk(image, LOWEST);
+  if (codes.length > 0) return { kind: 'foreign' };
+  if (inkShare(low, STANDS_OUT.ink) >= BLANK) return { kind: 'foreign' };
+  return inkShare(low, STANDS_OUT.faint) < FAINT
+    ? { kind: 'blank' }
+    : unreadable('too-faint', null);
 }
 
 function unreadable(why: Unreadable, id: SheetId | null): SeenPage {

@@ -21,7 +21,10 @@ export function sumsOf({ width, height, pixels }: GreyImage): Sums {
       table[(y + 1) * stride + x + 1] = (table[y * stride + x + 1] ?? 0) + row;
     }
   }
-  const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
+  const within = (value: number, most: number): number => {
+    if (value < 0) return 0;
+    return value > most ? most : value;
+  };
   const sum = (left: number, top: number, right: number, bottom: number): number =>
     (table[bottom * stride + right] ?? 0) -
     (table[top * stride + right] ?? 0) -
@@ -44,8 +47,8 @@ export function sumsOf({ width, height, pixels }: GreyImage): Sums {
     of: (...rect) => sum(...cut(...rect)),
     mean: (...rect) => {
       const [left, top, right, bottom] = cut(...rect);
-      const count = Math.max(0, right - left) * Math.max(0, bottom - top);
-      return count === 0 ? 255 : sum(left, top, right, bottom) / count;
+      const count = (right - left) * (bottom - top);
+      return count <= 0 ? 255 : sum(left, top, right, bottom) / count;
     },
   };
 }

@@ -1,5 +1,15 @@
 // The return pages of the sample school as they are printed, at 300 dpi, with what their codes say and what is on them.
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,21 +19,66 @@ import { frozenPlan } from '../../../dist/ledger/mailings.js';
 import { openLedger } from '../../../dist/ledger/open-ledger.js';
 import { printMailing } from '../../../dist/outbound.js';
 import { decodeShortCode } from '../../../dist/paper/short-code.js';
+import { seePage } from '../../../dist/scan/see-page.js';
 import { signingKey } from '../../../dist/shell/key-file.js';
 import { silentProgress } from '../../../dist/shell/progress.js';
+import { openQrReaders } from '../../../dist/shell/qr-readers.js';
 import { realWorld } from '../../../dist/shell/world.js';
 import { pageTexts, rasterPages } from '../../support/raster.mjs';
 
-const SAMPLE = fileURLToPath(new URL('../../../samples/village-school', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const SAMPLE = join(ROOT, 'samples/village-school');
+
+/** Where the bench keeps what it made and measured; git does not. */
+export const OUT = join(ROOT, 'out/bench-read');
 
 /** As a person finds it under the code. */
 const SHORT_CODE = /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{3}/u;
 
-/** Prints the sample in a folder of its own; at most `most` return pages, of as many forms as there are. */
+/**
+ * At most `most` return pages of the sample, of as many packets as there are: each with its picture, what its code says
+ * and its boxes. They are kept in `out/bench-read`, for printing and rasterising takes longer than reading.
+ */
 export async function samplePages(most) {
+  const folder = join(OUT, `pages-${most}-${await digestOfInputs()}`);
+  if (!existsSync(join(folder, 'pages.json'))) await keep(folder, await printedPages(most));
+  const { pages, several } = JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8'));
+  for (const [at, page] of pages.entries()) {
+    page.image.pixels = new Uint8Array(readFileSync(join(folder, `${at}.grey`)));
+  }
+  const { sign } = (await signingKey(join(SAMPLE, 'ledger.key'), false)).value;
+  const ofSeveral = new Set(several);
+  return { pages, sign, severalOf: (item) => ofSeveral.has(item) };
+}
+
+async function keep(folder, { pages, several }) {
+  mkdirSync(folder, { recursive: true });
+  for (const [at, { image }] of pages.entries()) {
+    writeFileSync(join(folder, `${at}.grey`), image.pixels);
+    delete image.pixels;
+  }
+  writeFileSync(join(folder, 'pages.json'), JSON.stringify({ pages, several }));
+}
+
+/** What pages are made of: the sample, and the product that prints it. */
+async function digestOfInputs() {
+  const hash = createHash('sha256');
+  for (const root of [SAMPLE, ...['dist', 'templates', 'fonts'].map((name) => join(ROOT, name))]) {
+    const names = readdirSync(root, { recursive: true }).map(String).sort();
+    for (const name of names) {
+      if (!isInput(join(root, name)) || !/\.(?:js|ya?ml|csv|xlsx|md|hbs|svg|png|key)$/u.test(name))
+        continue;
+      if (/^(?:scan|read|shell|cli)\b/u.test(name)) continue;
+      hash.update(name).update(readFileSync(join(root, name)));
+    }
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+const isInput = (path) => !/village-school\/(?:out|ledger\.db)/u.test(path);
+
+async function printedPages(most) {
   const folder = mkdtempSync(join(tmpdir(), 'sabaqpost-read-'));
-  process.once('exit', () => rmSync(folder, { recursive: true }));
-  const isInput = (path) => !/village-school\/(out|ledger\.db)/u.test(path);
   cpSync(SAMPLE, folder, { recursive: true, filter: isInput });
   const world = realWorld(silentProgress, new AbortController().signal);
   const options = { mailing: null, replan: false, routes: [], packets: [] };
@@ -34,25 +89,35 @@ export async function samplePages(most) {
   const { plan } = await frozenPlan(ledger, mailing);
   const forms = new Map((await formsOf(ledger, 1)).map(({ number, boxes }) => [number, boxes]));
   await ledger.close();
-  const kinds = new Map(
-    plan.lessons.flatMap(({ id, items }) =>
-      items.map((item) => [`${id}#${item.id}`, item.answer?.kind]),
-    ),
+  const several = plan.lessons.flatMap(({ id, items }) =>
+    items.filter(({ answer }) => answer?.kind === 'several').map((item) => `${id}#${item.id}`),
   );
-  const severalOf = (item) => kinds.get(item) === 'several';
-  const pages = [];
-  for (const { path } of report.files) pages.push(...(await returnPages(path, sign)));
+  const all = [];
+  for (const { path } of report.files) all.push(...(await returnPages(path, sign)));
+  rmSync(folder, { recursive: true });
   // One of each packet in turn, so that few pages still are of many pupils.
-  const step = Math.max(1, Math.floor(pages.length / most));
-  const chosen = pages.filter((_, at) => at % step === 0).slice(0, most);
-  for (const page of chosen) {
-    const [raster] = await rasterPages(page.pdf, 300, [page.at]);
-    const grey = new Uint8Array(raster.width * raster.height);
-    for (let at = 0; at < grey.length; at += 1) grey[at] = raster.pixels[4 * at];
-    Object.assign(page, { image: { width: raster.width, height: raster.height, pixels: grey } });
-    delete page.pdf;
+  const step = Math.max(1, Math.floor(all.length / most));
+  const chosen = all.filter((_, at) => at % step === 0).slice(0, most);
+  const readers = await openQrReaders();
+  const pages = [];
+  for (const { pdf, at, short } of chosen) {
+    const image = await pictureOf(pdf, at);
+    const { page } = await seePage(image, readers, sign);
+    // The short code is printed for people: what it says is not what the reader said.
+    const same = Object.keys(short).every((key) => page.id[key] === short[key]);
+    if (!same) throw new Error(`page ${at} of a packet: its codes differ`);
+    pages.push({ image, id: page.id, boxes: forms.get(page.id.form) });
   }
-  return { pages: chosen, forms, severalOf, sign };
+  return { pages, several };
+}
+
+async function pictureOf(pdf, at) {
+  const [{ width, height, pixels }] = await rasterPages(pdf, 300, [at]);
+  return {
+    width,
+    height,
+    pixels: Uint8Array.from({ length: width * height }, (_, i) => pixels[4 * i]),
+  };
 }
 
 async function returnPages(archive, sign) {

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Box } from '../../src/model/page.ts';
+import type { MarkReading } from '../../src/model/reading.ts';
+import { readMarks } from '../../src/read/read-marks.ts';
+import { patchOf } from '../../src/scan/patch.ts';
+import { picture, ring, seenAt, stroke, together, UPRIGHT, type Inked } from '../scan/a-picture.ts';
+
+const VIEW = { ...UPRIGHT, perMm: 7.87 };
+
+/** Two rows of four marks. */
+const PLACES = [0, 1].flatMap((row) =>
+  [0, 1, 2, 3].map((column) => ({ x: 16 + 14 * column, y: 16 + 14 * row })),
+);
+const boxes = PLACES.map(({ x, y }, at): Box => {
+  const rect = { x: x - 2.25, y: y - 2.25, w: 4.5, h: 4.5 };
+  return { kind: 'mark', item: 'maths#1', option: `${at}`, shape: 'circle', rect };
+});
+const outlines = together(...PLACES.map((at) => ring(at, 2.15, 0.2, 0.6)));
+
+/** How they are read when drawn on so; seen `by` mm beside where they are foretold. */
+function readings(drawn: Inked, by = 0): readonly MarkReading[] {
+  const image = picture(590, 360, VIEW, together(outlines, drawn));
+  const warp = seenAt({ ...VIEW, at: { x: -by * VIEW.perMm, y: 0 } });
+  return readMarks((rect, perMm) => patchOf(image, warp, rect, perMm), boxes, 215);
+}
+
+const statesOf = (read: readonly MarkReading[]): readonly string[] =>
+  read.map((each) => each.state);
+const around = (at: number): { readonly x: number; readonly y: number } =>
+  PLACES[at] ?? { x: 0, y: 0 };
+
+/** From the middle of a mark, mm. */
+function from(at: number, dx: number, dy: number) {
+  return { x: around(at).x + dx, y: around(at).y + dy };
+}
+
+const tick = (at: number, ink = 0.8): Inked =>
+  together(
+    stroke(from(at, -1.6, 0), from(at, -0.3, 1.2), 0.5, ink),
+    stroke(from(at, -0.3, 1.2), from(at, 2, -2), 0.5, ink),
+  );
+
+describe('readMarks', () => {
+  it('leaves blank marks blank', () => {
+    expect(new Set(statesOf(readings(() => 0)))).toEqual(new Set(['blank']));
+  });
+
+  it.each([0, 0.5])('sees ticks, faint ones too, %f mm beside their place', (by) => {
+    const states = statesOf(readings(together(tick(1), tick(6, 0.3)), by));
+    expect(states.map((state) => state === 'marked')).toEqual(
+      PLACES.map((_, at) => at === 1 || at === 6),
+    );
+  });
+
+  it('tells a fold that runs through a row from marks', () => {
+    const fold = stroke({ x: 0, y: 16.2 }, { x: 75, y: 16.8 }, 0.4, 0.4);
+    const states = statesOf(readings(together(fold, tick(6))));
+    expect(states.slice(0, 4)).toEqual(['line', 'line', 'line', 'line']);
+    expect(states[6]).toBe('marked');
+  });
+
+  it('sees what was rubbed out as a trace, and what was ringed as changed', () => {
+    const smear: Inked = (at) => {
+      const far = Math.hypot(at.x - around(0).x, at.y - around(0).y);
+      return far < 1.7 ? 0.12 : 0;
+    };
+    const states = statesOf(readings(together(smear, tick(2), ring(around(2), 3.2, 0.6))));
+    expect(states[0]).toBe('trace');
+    expect(states[2]).toBe('changed');
+  });
+});
