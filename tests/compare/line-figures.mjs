@@ -88,7 +88,9 @@ function linesOfPage(page, widthOf) {
       open.gaps.push(letter.left - open.space.left);
     }
     open.space = letter.isSpace ? letter : null;
-    if (!letter.isSpace) Object.assign(open, { right: letter.right, last: letter.code });
+    // pdfium puts some hyphens on top of the letter before them.
+    const right = Math.max(open.right ?? letter.right, letter.right);
+    if (!letter.isSpace) Object.assign(open, { right, last: letter.code });
   }
   return lines;
 }
