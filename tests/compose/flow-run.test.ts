@@ -85,6 +85,57 @@ test('the head of a lesson is never the last thing on a page', () => {
   }
 });
 
+const FIELDS: FlowBlock = {
+  kind: 'fields',
+  fields: ['Оқулық', 'Мақсаты', 'Керек'].map((name) => ({ name, runs: [{ text: 'f'.repeat(9) }] })),
+};
+
+/** A lesson with all that stands above its text. */
+function lessonOf(
+  label: string,
+  head: FlowBlock,
+  from: number,
+  count: number,
+): readonly FlowBlock[] {
+  return [
+    opening(label),
+    { kind: 'heading', level: 1, runs: [{ text: 'Тақырып' }] },
+    head,
+    { kind: 'heading', level: 2, runs: [{ text: `Конспект${label}` }] },
+    numbered(from, count),
+  ];
+}
+
+test.each([
+  ['fields in two columns', FIELDS, 2 as const],
+  ['fields in one column', FIELDS, 1 as const],
+  ['fields in a frame in two columns', { kind: 'framed', blocks: [FIELDS] } as const, 2 as const],
+  ['fields in a frame in one column', { kind: 'framed', blocks: [FIELDS] } as const, 1 as const],
+])('below %s at least two lines of the lesson stand on the same page', (_name, head, columns) => {
+  for (let words = 30; words < 700; words += 23) {
+    const blocks = [...lessonOf('А', head, 0, words), ...lessonOf('Ә', head, words, 200)];
+    const pages = pagesOf(blocks, columns);
+    const page = pages.find(({ opens }) => opens.includes('Ә'));
+    const lines = page === undefined ? [] : textsOn(page);
+    const title = lines.findLastIndex(({ text }) => text === 'КонспектӘ');
+    const below = title < 0 ? [] : lines.slice(title).filter(({ text }) => text.startsWith('w'));
+    expect(below.length).toBeGreaterThan(1);
+  }
+});
+
+test('a table that ends a lesson stays where it has room when the head below it has none', () => {
+  const row = Array.from({ length: 4 }, () => ({ runs: [{ text: 'ж'.repeat(14) }] }));
+  const table: FlowBlock = { kind: 'table', header: null, rows: [row, row] };
+  for (let words = 300; words < 700; words += 23) {
+    const below = lessonOf('Ә', FIELDS, words, 200);
+    const alone = pagesOf([numbered(0, words), table]);
+    const pages = pagesOf([numbered(0, words), table, ...below]);
+    const pageOfTable = (all: readonly RunPage[]): number =>
+      all.findIndex((page) => textsOn(page).some(({ text }) => text.startsWith('ж')));
+    expect(pageOfTable(pages)).toBe(pageOfTable(alone));
+  }
+});
+
 test('a table too wide for a column goes across, with the heading that announces it', () => {
   const cell = (text: string) => ({ runs: [{ text }] });
   const blocks: readonly FlowBlock[] = [
