@@ -2,6 +2,7 @@ import type { Box } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
 import type { Rect } from '../paper/rect.ts';
 import { countThatFits, place } from './flow-pages.ts';
+import { withLowerFigure } from './flow-lower.ts';
 import { columnWidth, GUTTER, type Segment } from './flow-segments.ts';
 import type { Strip, Tie } from './flow-strip.ts';
 import { heightOf } from './flow-strip.ts';
@@ -116,6 +117,7 @@ function cut(strips: readonly Strip[], columns: 1 | 2, room: Mm): Filled {
   while (rest.length > 0 && parts.length < columns) {
     if (parts.length > 0 && rest[0]?.newPage === true) break;
     const heads = headsOf(rest);
+    rest = withLowerFigure(rest, room);
     const fitting = countThatFits(rest, room);
     // A head alone in a second column would only be set again on the next page.
     if (parts.length > 0 && fitting <= heads) break;

@@ -187,6 +187,41 @@ test('a drawing higher than the page is made smaller, and what follows goes on',
   expect(Math.max(...feet)).toBeLessThanOrEqual(FRAME.y + FRAME.h);
 });
 
+/** The feet of the text in both columns and of the grid, mm below the top of the frame; where the grid stands. */
+function footsOf({ boxes }: RunPage) {
+  const middle = FRAME.x + FRAME.w / 2;
+  const texts = boxes.filter((box) => box.kind === 'text' && box.text.startsWith('w'));
+  const lines = boxes.filter((box) => box.kind === 'rule');
+  const left = texts.flatMap((box) => ('baseline' in box && box.x < middle ? [box.baseline] : []));
+  const ys = lines.flatMap(({ from, to }) => [from.y, to.y]);
+  return {
+    left: Math.max(FRAME.y, ...left) - FRAME.y,
+    grid: { x: lines[0]?.from.x ?? 0, height: Math.max(...ys) - Math.min(...ys) },
+  };
+}
+
+const HIGH = { kind: 'squares', columns: 8, rows: 11, shaded: [] } as const;
+
+test.each([
+  ['becomes a little lower', null, 0.75],
+  ['stays as high as the teacher said', 7, 1],
+])('a figure %s rather than leave a hole at the foot of a column', (_what, unit, least) => {
+  let lower = 0;
+  for (let words = 20; words < 330; words += 12) {
+    const caption = [{ text: 'Торкөз' }];
+    const drawing: FlowBlock = { kind: 'diagram', diagram: { ...HIGH, unit }, caption };
+    const [page] = pagesOf([numbered(0, words), drawing, numbered(words, 600)]);
+    if (page === undefined) continue;
+    const { left, grid } = footsOf(page);
+    const needed = 11 * 7 * least + 3 * LINE;
+    // With this much room the grid stands below the text, in the left column.
+    if (FRAME.h - left > needed) expect(grid.x).toBeLessThan(FRAME.x + FRAME.w / 2);
+    expect(grid.height).toBeGreaterThanOrEqual(11 * 7 * least - 0.01);
+    if (grid.height < 11 * 7 - 0.01) lower += 1;
+  }
+  expect(lower > 0).toBe(unit === null);
+});
+
 test.each([1, 2] as const)(
   'a row higher than the page in %d columns stands alone below its head',
   (columns) => {
