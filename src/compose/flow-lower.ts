@@ -23,6 +23,10 @@ export function withLowerFigure(strips: readonly Strip[], room: Mm): readonly St
 function figureOver(strips: readonly Strip[], room: Mm): number {
   const tops = topsOf(strips);
   let at = strips.findIndex(({ height }, index) => (tops[index] ?? 0) + height > room);
-  while (at > 0 && strips[at]?.lower === undefined && strips[at]?.tie === 3) at -= 1;
-  return strips[at]?.lower === undefined ? -1 : at;
+  while (at > 0 && isFixed(strips[at]) && strips[at]?.tie === 3) at -= 1;
+  return isFixed(strips[at]) ? -1 : at;
+}
+
+function isFixed(strip: Strip | undefined): boolean {
+  return (strip?.lower ?? null) === null;
 }

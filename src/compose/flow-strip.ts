@@ -29,7 +29,7 @@ export type Strip = {
   /** A lesson that begins here: it is named at the head of the page. */
   readonly opens?: string;
   /** The same drawn again no higher than so many mm, a little smaller; null when that would be too small. */
-  readonly lower?: (height: Mm) => Pick<Strip, 'height' | 'boxes'> | null;
+  readonly lower?: ((height: Mm) => Pick<Strip, 'height' | 'boxes'> | null) | null;
   /** What is set again above it when it begins a page: the head of a table. */
   readonly again?: readonly Strip[];
 };
@@ -89,9 +89,10 @@ export function keptWhole(strips: readonly Strip[], bench: Bench, share: number)
 /** The strips moved to the right. */
 export function indented(strips: readonly Strip[], by: Mm): readonly Strip[] {
   return strips.map((strip) => {
-    const { lower: _fixed, again, ...moved } = strip;
+    const { again, lower, ...rest } = strip;
     return {
-      ...moved,
+      ...rest,
+      ...(lower === undefined ? {} : { lower: null }),
       boxes: strip.boxes.map((box) => moveBox(box, by, 0)),
       ...(again === undefined ? {} : { again: indented(again, by) }),
     };
