@@ -1,4 +1,4 @@
-import type { Block } from '../model/lesson.ts';
+import type { Block, Run } from '../model/lesson.ts';
 import type { Problem, Told } from '../model/problem.ts';
 import { problem } from '../model/problem.ts';
 import type { SourceText } from '../model/table.ts';
@@ -24,6 +24,7 @@ type Field =
   | null
   | readonly Field[]
   | readonly Block[]
+  | readonly Run[]
   | { readonly [name: string]: Field };
 
 export type Fields = Readonly<Record<string, Field>>;

@@ -14,6 +14,8 @@ export type FormulaPart = {
   readonly depth: number;
   /** Its outlines, filled: as `PathBox.d`, in thousandths of an em from the top-left corner of the part. */
   readonly path: string;
+  /** What it is made of, where lines may end between its relations and sums if a paragraph cannot be set well otherwise. */
+  readonly finer?: readonly FormulaPart[];
 };
 
 /** Sets formulas; one source is set once. */
