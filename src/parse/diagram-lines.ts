@@ -28,8 +28,11 @@ export type DiagramLines = {
   ) => void;
 };
 
-/** The most squares across or down, and units of axes: more are too small to see. */
-export const MOST_UNITS = 60;
+/** The most squares across or down: more are too small to see. */
+export const MOST_SQUARES = 60;
+
+/** The longest range: its numbers have room. */
+const MOST_LENGTH = 1_000_000;
 
 /** The lines of a fence by key; a line of no key is told. */
 export function diagramLines(fence: Fence, reading: MarkdownReading): DiagramLines {
@@ -85,15 +88,15 @@ function linesByKey(
   return found;
 }
 
-/** The range of at most so many units that a line must give; null, told, when it does not. */
-export function rangeIn(lines: DiagramLines, key: 'x' | 'y', most: number): Range | null {
+/** The range that a line must give; null, told, when it does not. */
+export function rangeIn(lines: DiagramLines, key: 'x' | 'y'): Range | null {
   const line = lines.one(key);
   const range = readRange(line?.value ?? '', Infinity);
   if (line === null || range === null) {
     lines.tellNeeded(key, '-5..5');
     return null;
   }
-  if (range.to - range.from <= most) return range;
-  lines.tellLong(line, most);
+  if (range.to - range.from <= MOST_LENGTH) return range;
+  lines.tellLong(line, MOST_LENGTH);
   return null;
 }
