@@ -14,6 +14,12 @@ export type DiagramLines = {
   /** A line that may stand once; null when it is not there. */
   readonly one: (key: DiagramKey) => DiagramLine | null;
   readonly all: (key: DiagramKey) => readonly DiagramLine[];
+  /** Keys of the lines that there are. */
+  readonly keys: () => readonly DiagramKey[];
+  /** Tells that a line stands a second time and only the first one counts. */
+  readonly tellTwice: (line: DiagramLine) => void;
+  /** Tells that a drawing of this kind has no use for a line. */
+  readonly tellUnused: (line: DiagramLine) => void;
   /** Tells that something in a line is not understood and left out; `example` shows how it is written. */
   readonly tell: (line: DiagramLine, example: string) => void;
   /** Tells that without this line, or what it should say, nothing is drawn. */
@@ -48,6 +54,13 @@ export function diagramLines(fence: Fence, reading: MarkdownReading): DiagramLin
   return {
     all,
     one,
+    keys: () => [...found.keys()],
+    tellTwice: ({ key, value, line }) => {
+      tell('diagram-line-twice', line, { text: `${key}: ${value}` });
+    },
+    tellUnused: ({ key, value, line }) => {
+      tell('diagram-line-unused', line, { text: `${key}: ${value}` });
+    },
     tell: ({ key, line }, example) => {
       tell('diagram-value', line, { key, example });
     },

@@ -27,9 +27,10 @@ function sizeIn(lines: DiagramLines): Size | null {
 }
 
 function shadedIn(lines: DiagramLines, { columns, rows }: Size): Squares['shaded'] {
-  const line = lines.one('shaded');
-  if (line === null) return [];
-  return [...line.value.matchAll(SQUARE)].flatMap(([typed, across, down]) => {
+  const typed = lines
+    .all('shaded')
+    .flatMap((line) => [...line.value.matchAll(SQUARE)].map((found) => ({ line, found })));
+  return typed.flatMap(({ line, found: [typed, across, down] }) => {
     const [column, row] = [Number(across), Number(down)];
     const shown =
       isWithin(column, { from: 1, to: columns }) && isWithin(row, { from: 1, to: rows });

@@ -191,6 +191,44 @@ test('points, intervals and jumps beyond a number line are told at their lines a
   });
 });
 
+test.each([
+  ['координаты', ['x: 0..5', 'y: 0..5', 'x: 0..9', 'Y: 1..2'], [3, 'x: 0..9'], [4, 'Y: 1..2']],
+  [
+    'сан түзуі',
+    ['қадам: 1', 'x: 0..5', 'қадамы: 2', 'қадам: 1'],
+    [3, 'қадамы: 2'],
+    [4, 'қадам: 1'],
+  ],
+  [
+    'squares',
+    ['size: 2 x 2', 'unit: 5', 'unit: 6', 'size: 9 x 9'],
+    [3, 'unit: 6'],
+    [4, 'size: 9 x 9'],
+  ],
+  ['number line', ['x: 0..5', 'caption: A', 'caption: B'], [3, 'caption: B']],
+])('%s with %j: the first line counts, a second one is told', (info, fence, ...twice) => {
+  const told = twice.map(([line, text]) => [line, 'diagram-line-twice', { text }]);
+  expect(values(info, ...fence)).toEqual(told);
+});
+
+test.each([
+  ['клетки', ['размер: 2 x 2', 'шаг: 5'], [2, 'шаг: 5']],
+  ['сан түзуі', ['x: 0..5', 'y: 0..3'], [2, 'y: 0..3']],
+  ['координаты', ['x: 0..5', 'y: 0..3', 'прыжки: 1→2'], [3, 'прыжки: 1→2']],
+])('%s with %j: a line of another kind of drawing is told', (info, fence, [line, text]) => {
+  expect(values(info, ...fence)).toEqual([[line, 'diagram-line-unused', { text }]]);
+});
+
+test('of what may stand often every line counts', () => {
+  const [block, told] = drawn('клетки', 'размер: 3 x 2', 'закрашено: 1-1', 'закрашены: 3-2');
+  expect(told).toEqual([]);
+  const shaded = [
+    [1, 1],
+    [3, 2],
+  ];
+  expect(block).toMatchObject({ diagram: { shaded } });
+});
+
 test('shading beyond the squares is told and not drawn', () => {
   const fence = ['размер: 6 x 2', 'закрашено: 1-1, 7-1, 6-2, 1-3, 0-1'];
   const range = 'размер: 6 x 2';
