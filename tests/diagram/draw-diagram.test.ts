@@ -181,6 +181,60 @@ test('a number line: decimal commas, jumps with their labels, rings at open ends
   expect([rings.length, dots.length]).toEqual([1, 1]);
 });
 
+/** Places of the arcs of jumps, close together, mm. */
+function arcsOf(boxes: readonly Box[]): readonly (readonly [number, number])[] {
+  return boxes.flatMap((box) => {
+    if (box.kind !== 'path' || box.stroke?.width !== 0.35) return [];
+    const places = [...box.d.matchAll(/[ML](\S+?) ([^ML]+)/gu)].map(
+      ([, x, y]) => [box.rect.x + Number(x), box.rect.y + Number(y)] as const,
+    );
+    return places.slice(1).flatMap(([x, y], at) => {
+      const [x0, y0] = places[at] ?? [x, y];
+      return Array.from(
+        { length: 20 },
+        (_, part) => [x0 + ((x - x0) * part) / 20, y0 + ((y - y0) * part) / 20] as const,
+      );
+    });
+  });
+}
+
+test.each([
+  [9, 10],
+  [9, 3],
+  [14, 12],
+  [14, 5],
+])('names at %d pt, %d mm for 1, keep clear of arcs, numbers and each other', (size, unit) => {
+  const letters = ['A', 'B', 'C', 'D', 'E'].map((label, x) => ({ label, x: 2 * x, y: 0 }));
+  const jumps = [
+    { from: 0, to: 2, label: '+2' },
+    { from: 2, to: 6, label: '+4' },
+    { from: 8, to: 6, label: '\u22122' },
+  ];
+  const { boxes, w, h } = drawDiagram({ ...LINE, unit, points: letters, jumps }, { ...PEN, size });
+  const arcs = arcsOf(boxes);
+  expect(arcs.length).toBeGreaterThan(1000);
+  const names = textsIn(boxes).filter(({ text }) => /[A-E]/u.test(text));
+  expect(names).toHaveLength(5);
+  for (const name of names) {
+    const { x, y, w: wide, h: high } = rectOf(name);
+    const on = arcs.filter(([px, py]) => px > x && px < x + wide && py > y && py < y + high);
+    expect([name.text, on.length]).toEqual([name.text, 0]);
+    expect(contains({ x: 0, y: 0, w, h }, rectOf(name), 0.001)).toBe(true);
+  }
+  const others = textsIn(boxes).filter(({ text }) => !/[A-E]/u.test(text));
+  expect(overlapping(names, [...names, ...others])).toEqual([]);
+});
+
+test('a name that no arc meets stands above its point', () => {
+  const jumps = [{ from: 4, to: 7, label: '+3' }];
+  const points = [{ label: 'A', x: 1, y: 0 }];
+  const { boxes } = drawDiagram({ ...LINE, points, jumps }, PEN);
+  const name = textsIn(boxes).find(({ text }) => text === 'A');
+  const one = textsIn(boxes).find(({ text }) => text === '1');
+  expect(name?.x).toBeCloseTo(one?.x ?? 0, 6);
+  expect(name?.baseline).toBeLessThan((one?.baseline ?? 0) - 5);
+});
+
 test('shaded squares are hatched inside their square', () => {
   const { boxes, w, h } = drawDiagram(
     { kind: 'squares', columns: 4, rows: 3, shaded: [[4, 3]], unit: 7 },
