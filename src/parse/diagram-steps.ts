@@ -12,10 +12,9 @@ function askedIn(lines: DiagramLines, x: Range, y: Range): AskedSteps {
   const line = lines.one('step');
   if (line === null || line.value === '') return {};
   const asked = typedSteps(line.value);
-  const fits =
-    (asked?.x === undefined || stepFits(asked.x, x, MOST_SQUARES)) &&
-    (asked?.y === undefined || stepFits(asked.y, y, MOST_SQUARES));
-  if (asked !== null && fits) return asked;
+  const fits = (step: number | undefined, range: Range): boolean =>
+    step === undefined || stepFits(step, range, MOST_SQUARES);
+  if (asked !== null && fits(asked.x, x) && fits(asked.y, y)) return asked;
   const own = axisSteps(x, y, {}, MOST_SQUARES) ?? { x: 1, y: 1 };
   lines.tell(line, `x ${own.x}, y ${own.y}`.replaceAll('.', ','));
   return {};

@@ -47,7 +47,7 @@ export function axisSteps(x: Range, y: Range, asked: AskedSteps, most: number): 
 }
 
 /** The step of an axis so long that has a scale of its own. */
-export function ownStep(length: number): number {
+function ownStep(length: number): number {
   return roundStep(length / SQUARES.own);
 }
 
