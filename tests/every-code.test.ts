@@ -40,7 +40,9 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   'tests/items/answer-from.test.ts': ['answer-range'],
   'tests/parse/diagram.test.ts': [
+    'diagram-line-twice',
     'diagram-line-unknown',
+    'diagram-line-unused',
     'diagram-needs',
     'diagram-outside',
     'diagram-too-long',

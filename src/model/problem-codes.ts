@@ -73,6 +73,8 @@ export const problemCodes = {
   'lesson-formula-wide': 'warning',
   'lesson-box-unknown': 'warning',
   'diagram-line-unknown': 'warning',
+  'diagram-line-twice': 'error',
+  'diagram-line-unused': 'warning',
   'diagram-value': 'error',
   'diagram-needs': 'error',
   'diagram-too-long': 'error',
