@@ -17,7 +17,6 @@ import { missingAt, missingCharacters } from '../text/font-problems.ts';
 export function withoutUnprintable(
   workspace: Workspace,
   mailing: Mailing,
-  sources: readonly SourceText[],
   { measure, formulas }: { readonly measure: Measure; readonly formulas: Formulas },
 ): {
   readonly workspace: Workspace;
@@ -28,7 +27,7 @@ export function withoutUnprintable(
     workspace.lessons.map((lesson) => [
       lesson.id,
       [
-        ...charactersOf(lesson, sources, measure),
+        ...charactersOf(lesson, workspace.lessonSources, measure),
         ...drawnCharacters(lesson, measure),
         ...brokenFormulas(lesson, formulas),
       ],

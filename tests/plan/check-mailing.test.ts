@@ -206,6 +206,30 @@ test('wording that asks for a photo is told in the lesson’s language and at it
   expect(codes({ lessons: [aLesson('5a/matematika-1', { extra: russian })] })).toEqual([]);
 });
 
+test('wording is told at each line it stands in: in the text, over a line end, between marks, not in a comment', () => {
+  const asking = [{ kind: 'paragraph' as const, runs: [{ text: 'фото жібер' }] }];
+  const lesson = aLesson('5a/matematika-1', { summary: asking });
+  const text = [
+    '---',
+    'тақырып: Сан',
+    '---',
+    '<!-- фото жібер',
+    'деп жазбаңыз -->',
+    '# Мазмұны',
+    '',
+    'Дәптердің **Фото',
+    'жібер** дегені.',
+    '',
+    '> фото  жібер',
+  ].join('\n');
+  const lessonSources = [{ path: 'lessons/5a/matematika-1.md', text }];
+  const told = check({ lessons: [lesson], lessonSources });
+  expect(told.map(({ place }) => place)).toEqual([
+    { file: 'lessons/5a/matematika-1.md', line: 8 },
+    { file: 'lessons/5a/matematika-1.md', line: 11 },
+  ]);
+});
+
 test('lessons for another class, given twice, or given nowhere', () => {
   const lessons = [aLesson('5a/matematika-1', { classes: ['5Ә'] }), aLesson('5a/forgotten')];
   const ids = ['5a/matematika-1', '5a/matematika-1'];
