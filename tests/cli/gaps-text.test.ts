@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { gapsText } from '../../src/cli/gaps-text.ts';
-import { productWords } from '../support/product-words.ts';
+import { productWords as readWords } from '../samples/report-text.ts';
+
+const productWords = await readWords();
 
 test('every subject without a lesson, a line for each class; nothing where none is', () => {
   const gaps = [

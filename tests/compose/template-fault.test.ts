@@ -4,7 +4,9 @@ import { templateFault } from '../../src/compose/template-fault.ts';
 import { reasonOf } from '../../src/model/fault.ts';
 import { problem } from '../../src/model/problem.ts';
 import { sayIn, tellProblem } from '../../src/text/words.ts';
-import { productWords } from '../support/product-words.ts';
+import { productWords as readWords } from '../samples/report-text.ts';
+
+const productWords = await readWords();
 
 function told(text: string, tongue: 'kk' | 'ru' | 'en'): string {
   const files = [{ path: 'templates/notice.hbs', text }];

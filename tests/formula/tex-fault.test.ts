@@ -3,7 +3,9 @@ import { openFormulas } from '../../src/formula/open-formulas.ts';
 import { reasonOf } from '../../src/model/fault.ts';
 import { problem } from '../../src/model/problem.ts';
 import { tellProblem } from '../../src/text/words.ts';
-import { productWords } from '../support/product-words.ts';
+import { productWords as readWords } from '../samples/report-text.ts';
+
+const productWords = await readWords();
 
 const formulas = await openFormulas();
 

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { productWords } from '../support/product-words.ts';
+import { productWords as readWords } from '../samples/report-text.ts';
+
+const productWords = await readWords();
 
 const reasons = [...productWords].filter(([key]) => key.startsWith('reason.'));
 const places = (text = ''): readonly string[] =>
