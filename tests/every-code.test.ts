@@ -79,6 +79,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   'tests/bundle/give-numbers.test.ts': ['postal-number-missing', 'postal-number-used'],
   'tests/svg/read-svg.test.ts': ['picture-svg-large'],
+  'tests/svg/svg-paint.test.ts': ['picture-svg-fill'],
   'tests/parse/delivery-table.test.ts': [
     'delivery-both-ways',
     'delivery-cell-wrong',

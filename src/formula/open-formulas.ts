@@ -1,12 +1,14 @@
 import type { LiteElement } from '@mathjax/src/js/adaptors/lite/Element.js';
+import type { Fault } from '../model/fault.ts';
 import type { Formula, FormulaPart, Formulas } from '../model/formulas.ts';
 import type { Tex } from '../model/lesson.ts';
 import { asWritten } from './conventions.ts';
 import { partOf, type Drawn } from './parts.ts';
 import { drawnIn } from './svg-tree.ts';
+import { texFault } from './tex-fault.ts';
 
 /** A formula set, or what is wrong with its source. */
-type Set<T> = { readonly value: T } | { readonly fault: string };
+type Set<T> = { readonly value: T } | { readonly fault: Fault };
 
 /** A formula up to so many ems is divided only at need; one without relations only at need or beyond the other; a short one never. */
 const WHOLE = { relations: 6, other: 16, always: 3 };
@@ -57,13 +59,8 @@ function set<T>(make: () => T): Set<T> {
   try {
     return { value: make() };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : faultIn(error) };
+    return { fault: texFault(error) };
   }
-}
-
-function faultIn(error: unknown): string {
-  const known = typeof error === 'object' && error !== null && 'message' in error;
-  return known ? String(error.message) : String(error);
 }
 
 function inlineOf(container: LiteElement): Formula {

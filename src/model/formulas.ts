@@ -1,3 +1,4 @@
+import type { Fault } from './fault.ts';
 import type { Tex } from './lesson.ts';
 
 /** A formula set in type: lengths in ems of its type size. */
@@ -26,8 +27,8 @@ export type Formulas = {
   readonly display: (tex: Tex) => FormulaPart | null;
   /** The same in parts that the lines of a column too narrow for it are made of; null when it cannot be parsed. */
   readonly divided: (tex: Tex) => Formula | null;
-  /** What is wrong with a source, in the words of the parser; null when nothing is. */
-  readonly fault: (tex: Tex) => string | null;
+  /** What is wrong with a source; null when nothing is. */
+  readonly fault: (tex: Tex) => Fault | null;
 };
 
 /** Sets none: for papers of the house, which hold no formulas. */

@@ -250,6 +250,7 @@ export const problemCodes = {
   'lesson-picture-misplaced': 'error',
   'lesson-picture-width': 'warning',
   'picture-svg-part': 'warning',
+  'picture-svg-fill': 'warning',
   'picture-svg-large': 'error',
   'lesson-picture-words': 'warning',
   'lesson-picture-coarse': 'warning',

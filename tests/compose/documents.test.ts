@@ -294,7 +294,7 @@ test.each(['normal', 'large'] as const)(
     const text = printed(told);
     expect(told.value).toHaveLength(1);
     expect(text).toContain('Контакты 2 Уроки 2–18 Листы обратной связи 19–31 Итого 31 лист');
-    expect(text).toContain('s2 2 – s3 2 22–23');
+    expect(text).toContain('s2 2 – s3 2 № 22–23 (2 листа)');
     expect(text).toContain('Итого 34 16 листов');
     expect(text).toContain('до 18 декабря 2026 года');
   },

@@ -265,6 +265,7 @@ export function aWorkspace(change: Partial<Workspace> = {}): Workspace {
     teachers: [aTeacher()],
     routes: [aRoute()],
     lessons: [aLesson()],
+    lessonSources: [],
     mailings: [aMailing()],
     feedback: [],
     tariffs: [],
