@@ -27,13 +27,13 @@ function tooThick(
   { school, catalogue }: Plan,
 ): readonly Problem[] {
   const { format } = school.envelope;
-  const room = catalogue.envelopes[format].thickness;
-  if (room === null || holds(catalogue.envelopes[format], sheets, school.stock)) return [];
+  const { layers, thickness: room } = catalogue.envelopes[format];
+  if (room === null || holds({ layers, thickness: room }, sheets, school.stock)) return [];
   const larger = FORMATS.slice(FORMATS.indexOf(format) + 1).find((each) =>
     holds(catalogue.envelopes[each], sheets, school.stock),
   );
   const code = packets.map((packet) => packet.code).join(', ');
-  const values = { code, has: rounded(thickness), room, format: format.toUpperCase() };
+  const values = { code, has: rounded(thickness), layers, room, format: format.toUpperCase() };
   const place = packets[0]?.pupil?.place ?? { file: 'routes.yaml' };
   return larger === undefined
     ? [problem('packet-too-thick-for-any', place, values)]

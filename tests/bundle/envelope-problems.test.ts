@@ -41,10 +41,10 @@ function sent(sheets: readonly number[], { format = 'dl', kind = 'post', change 
 
 test.each([
   // Sheets of 0.105 mm, three layers: 12 sheets are 3.8 mm, 13 are 4.1 mm.
-  ['dl', 12, 13, { has: 4.1, room: 4, larger: 'c5' }],
+  ['dl', 12, 13, { has: 4.1, layers: 3, room: 4, larger: 'c5' }],
   // Two layers: 28 sheets are 5.9 mm, 29 are 6.1 mm.
-  ['c5', 28, 29, { has: 6.1, room: 6, larger: 'c4' }],
-  ['c4', 86, 87, { has: 9.1, room: 9, larger: 'b4' }],
+  ['c5', 28, 29, { has: 6.1, layers: 2, room: 6, larger: 'c4' }],
+  ['c4', 86, 87, { has: 9.1, layers: 1, room: 9, larger: 'b4' }],
 ] as const)('an envelope %s holds %d sheets and not %d, as they are folded', (...row) => {
   const [format, holds, holdsNot, values] = row;
   const { consignment, plan } = sent([holds, holdsNot], { format });
