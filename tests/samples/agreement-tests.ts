@@ -58,7 +58,7 @@ function reckon({ printed }: SampleRun, { route, bundles }: RouteConsignment): R
   const isNamed = packets.map(({ pupil }) => pupil !== null);
   return {
     sheets,
-    posted: sum(grams.filter((_, at) => isNamed[at])),
+    posted: sum(grams.filter((_, at) => isNamed[at] === true)),
     returned: all.filter(({ section, side }) => section === 'return' && side === 'recto').length,
     totals: {
       bundles: bundles.length,
