@@ -66,6 +66,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   'tests/parse/school.test.ts': ['booklet-one-sided', 'postal-range-wrong'],
   'tests/parse/tariffs.test.ts': ['tariff-cell-wrong'],
+  'tests/bundle/envelope-problems.test.ts': ['packet-too-thick', 'packet-too-thick-for-any'],
   'tests/bundle/postage.test.ts': ['packet-in-several-items', 'tariff-missing'],
   'tests/plan/check-post.test.ts': ['address-order-unknown', 'route-zone-unknown'],
   'tests/parse/catalogue-post.test.ts': ['post-id-twice'],

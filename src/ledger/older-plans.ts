@@ -2,6 +2,7 @@ import type { Catalogue, Hand } from '../model/catalogue.ts';
 import type { Item, Lesson } from '../model/lesson.ts';
 import type { MailingPlan } from '../model/plan.ts';
 import { DOMESTIC_ORDER, NO_ADDRESS_ORDERS } from '../model/address-order.ts';
+import { NO_ENVELOPE_ROOMS } from '../model/envelope-room.ts';
 import { NO_POST_RULES } from '../model/post.ts';
 import type { School } from '../model/school.ts';
 
@@ -71,7 +72,7 @@ const LISTS: Catalogue['lists'] = {
 const BAG: School['bagLimits'] = { items: 1000, grams: 15_000, millimetres: 600 };
 
 type LaterParts =
-  'economyTypeSize' | 'rulings' | 'largeRulings' | 'post' | 'lists' | 'addressOrders';
+  'economyTypeSize' | 'rulings' | 'largeRulings' | 'post' | 'lists' | 'addressOrders' | 'envelopes';
 type LaterPost = 'method' | 'marks' | 'numbers' | 'addressOrder';
 
 /** How versions before ruled the places for answers: by the size of the type. */
@@ -136,5 +137,6 @@ function catalogueUpToDate(catalogue: OlderPlan['catalogue']): Catalogue {
     post: catalogue.post ?? NO_POST_RULES,
     lists: { ...LISTS, ...catalogue.lists },
     addressOrders: catalogue.addressOrders ?? NO_ADDRESS_ORDERS,
+    envelopes: catalogue.envelopes ?? NO_ENVELOPE_ROOMS,
   };
 }

@@ -212,6 +212,8 @@ export const problemCodes = {
   'post-id-twice': 'error',
   'post-rules-unconfirmed': 'notice',
   'packet-in-several-items': 'notice',
+  'packet-too-thick': 'warning',
+  'packet-too-thick-for-any': 'warning',
   'route-unused': 'notice',
   // lessons
   'lesson-words-broken': 'error',

@@ -45,6 +45,7 @@ test('every uncertain fact of the post says where the school mends it, in both l
     'post.yaml',
     'list-columns.yaml',
     'address-orders.yaml',
+    'envelopes.yaml',
     'regions.yaml',
     'holidays.yaml',
   ];
