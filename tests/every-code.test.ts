@@ -40,7 +40,9 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   'tests/items/answer-from.test.ts': ['answer-range'],
   'tests/parse/diagram.test.ts': [
+    'diagram-line-twice',
     'diagram-line-unknown',
+    'diagram-line-unused',
     'diagram-needs',
     'diagram-outside',
     'diagram-too-long',
@@ -64,6 +66,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   'tests/parse/school.test.ts': ['booklet-one-sided', 'postal-range-wrong'],
   'tests/parse/tariffs.test.ts': ['tariff-cell-wrong'],
+  'tests/bundle/envelope-problems.test.ts': ['packet-too-thick', 'packet-too-thick-for-any'],
   'tests/bundle/postage.test.ts': ['packet-in-several-items', 'tariff-missing'],
   'tests/plan/check-post.test.ts': ['address-order-unknown', 'route-zone-unknown'],
   'tests/parse/catalogue-post.test.ts': ['post-id-twice'],
@@ -77,6 +80,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   'tests/bundle/give-numbers.test.ts': ['postal-number-missing', 'postal-number-used'],
   'tests/svg/read-svg.test.ts': ['picture-svg-large'],
+  'tests/svg/svg-paint.test.ts': ['picture-svg-fill'],
   'tests/parse/delivery-table.test.ts': [
     'delivery-both-ways',
     'delivery-cell-wrong',

@@ -20,7 +20,7 @@ export type NumberStore = {
 /**
  * Gives each registered item by post that has no number the one its row names, else the next free one: of rows without
  * an item, then of the ranges, in the order of the routes. Nothing is invented; items that get none are told, once, and
- * each whose row names a number that was used before.
+ * each whose row names a number that another item had before; its own of an issue before is spent, and no mistake.
  */
 export function giveNumbers(
   { routes }: Consignment,
@@ -42,7 +42,9 @@ export function giveNumbers(
   for (const piece of wanting) {
     const row = named.get(`${piece.code}/${piece.part.number}`);
     const isSpent = row !== undefined && store.used.has(row.number);
-    if (isSpent) problems.push(problem('postal-number-used', row.place, { number: row.number }));
+    if (isSpent && !isOwn(piece, row, store)) {
+      problems.push(problem('postal-number-used', row.place, { number: row.number }));
+    }
     const number = row === undefined || isSpent ? free.next().value : row.number;
     if (number === undefined) without += 1;
     else value.push({ ...itemKeyOf(piece), number });
@@ -51,6 +53,14 @@ export function giveNumbers(
     problems.push(problem('postal-number-missing', mailing.place, { items: without }));
   }
   return { value, problems };
+}
+
+/** Did an issue before of the same item have the number of its row? */
+function isOwn(piece: Mailpiece, { number }: NumberRow, { given }: NumberStore): boolean {
+  const { packet, part } = itemKeyOf(piece);
+  return given.some(
+    (each) => each.number === number && each.packet === packet && each.part === part,
+  );
 }
 
 /** Rows that name an item of this mailing, by its code and part; the first counts. */

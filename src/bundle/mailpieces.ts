@@ -17,10 +17,9 @@ export function mailpiecesOf(
   plan: Plan,
   route: Route,
 ): readonly Mailpiece[] {
-  const { school, catalogue } = plan;
-  const most = route.kind === 'hand' ? Infinity : mostSheets(catalogue.post, school);
+  const most = route.kind === 'hand' ? Infinity : mostSheets(plan);
   const sheetsOf = (packet: Packet): number => measures.get(packet.number)?.sheets ?? 0;
-  const byHousehold = school.printing.oneEnvelopePerHousehold;
+  const byHousehold = plan.school.printing.oneEnvelopePerHousehold;
   const envelopes = inEnvelopes(packets, byHousehold, (shared) => {
     return shared.reduce((sum, packet) => sum + sheetsOf(packet), 0) <= most;
   });
@@ -90,11 +89,12 @@ function itemsOf(
 function mailpiece(
   number: number,
   { packets, part, pages, sheets, returnSheets }: Item,
-  { school, catalogue }: Plan,
+  plan: Plan,
   route: Route,
 ): Mailpiece {
   const [first] = packets;
-  const bulk = bulkOf(sheets, school);
+  const { school, catalogue } = plan;
+  const bulk = bulkOf(sheets, plan);
   return {
     number,
     code: first.code,

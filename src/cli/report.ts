@@ -1,5 +1,5 @@
 import type { Tongue } from '../model/language.ts';
-import { severityOf, type Problem, type Severity } from '../model/problem.ts';
+import { severityOf, type Problem, type ProblemCode, type Severity } from '../model/problem.ts';
 import type { CheckReport, MadeFile } from '../model/run-report.ts';
 import type { Totals } from '../model/consignment.ts';
 import { tengeOf } from '../model/post.ts';
@@ -41,19 +41,35 @@ function lineOf({ place }: Problem): number {
   return place.line ?? place.row ?? 0;
 }
 
-/** All problems, one a line, and how many of each weight; says so when there are none. Ends with a line end. */
+/** What is told of the run, not of a place that anybody is to mend. */
+const OF_THE_RUN: ReadonlySet<ProblemCode> = new Set([
+  'frozen-plan-kept',
+  'mailing-replanned',
+  'plan-set-aside',
+  'reprint-finished',
+]);
+
+/**
+ * All problems, one a line, and how many of each weight; then what is told of the run as a whole. Says so when there is
+ * nothing. Ends with a line end.
+ */
 export function problemsText(problems: readonly Problem[], words: Words, tongue: Tongue): string {
   const say = sayIn(words, tongue);
-  const lines = sortProblems(problems).map((each) => tellProblem(words, tongue, each));
-  if (lines.length === 0) return `${say('report.no-problems')}\n`;
+  const sorted = sortProblems(problems);
+  if (sorted.length === 0) return `${say('report.no-problems')}\n`;
+  const linesOf = (ofRun: boolean): string =>
+    sorted
+      .filter(({ code }) => OF_THE_RUN.has(code) === ofRun)
+      .map((each) => `${tellProblem(words, tongue, each)}\n`)
+      .join('');
   const count = (severity: Severity): number =>
-    sortProblems(problems).filter((each) => severityOf(each) === severity).length;
+    sorted.filter((each) => severityOf(each) === severity).length;
   const counts = say('report.counts', {
     errors: count('error'),
     warnings: count('warning'),
     notices: count('notice'),
   });
-  return `${lines.join('\n')}\n\n${counts}\n`;
+  return [linesOf(false), `${counts}\n`, linesOf(true)].filter((part) => part !== '').join('\n');
 }
 
 /** What there is to print, a line for each route and one for all; empty when there is nothing. */
@@ -90,13 +106,15 @@ function postageText({ totals }: CheckReport, say: Say, tongue: Tongue): string 
   return `\n${say('report.postage', { tenge, unpriced })}\n`;
 }
 
-/** Sheets and grams of the mailing with either use of paper, the chosen one marked; empty where it was not asked. */
+/** Sheets and grams of the mailing with each use of paper, the school's choice marked; empty where it was not asked. */
 export function papersText(report: CheckReport, words: Words, tongue: Tongue): string {
   const say = sayIn(words, tongue);
   if (report.papers.length === 0 || report.totals.packets === 0) return '';
   const numbers = numberText(tongue);
-  const rows = report.papers.map(({ use, totals }) => [
-    say(`report.paper-${use}`),
+  const rows = report.papers.map(({ use, chosen, totals }) => [
+    chosen
+      ? say('report.paper-chosen', { use: say(`report.paper-${use}`) })
+      : say(`report.paper-${use}`),
     numbers(totals.pages),
     numbers(totals.sheets),
     numbers(Math.round(totals.grams)),

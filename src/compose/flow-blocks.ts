@@ -215,8 +215,13 @@ function gapsOf(block: FlowBlock, { style }: Bench): Gaps {
 
 /** Fields stand under a title, and a title alone at the foot of a page is looked for in vain. */
 function tieBelow(block: FlowBlock): Tie {
-  if (leadsOn(block)) return 3;
-  return block.kind === 'fields' ? 1 : 0;
+  return leadsOn(block) || isHead(block) ? 3 : 0;
+}
+
+/** What says what follows is about, in a frame or without one. */
+export function isHead(block: FlowBlock): boolean {
+  if (block.kind === 'framed') return block.blocks.every(isHead);
+  return block.kind === 'fields';
 }
 
 /** Whether what follows belongs on the same page: the text of a heading or of a bold line, what a note or colon announces. */

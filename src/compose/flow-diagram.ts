@@ -10,6 +10,9 @@ import { moveBox } from '../text/move-box.ts';
 /** The share of a page that a drawing may be high: its caption and a line or two stand with it. */
 const HIGHEST = 0.8;
 
+/** A drawing whose unit the teacher left open may become so much lower to end a column well. */
+const SMALLER = 0.75;
+
 /** Whether a drawing has its own size in a column of this width, or would be made smaller. */
 export function diagramFits(
   { diagram }: Extract<Block, { kind: 'diagram' }>,
@@ -25,18 +28,27 @@ export function layOutDiagram(
   width: Mm,
   bench: Bench,
 ): readonly Strip[] {
-  const { w, h, boxes } = drawn(diagram, width, bench);
-  const left = (width - w) / 2;
-  const drawing: Strip = {
-    height: h,
-    gap: 0,
-    tie: 0,
-    boxes: boxes.map((box) => moveBox(box, left, 0)),
+  const own = centred(drawn(diagram, width, bench), width);
+  const lower = (height: Mm): Drawing | null => {
+    if ('unit' in diagram && diagram.unit !== null) return null;
+    const made = centred(drawn(diagram, width, bench, height), width);
+    return made.height <= height && made.height >= own.height * SMALLER ? made : null;
   };
-  return withCaption(drawing, caption, width, bench);
+  return withCaption({ ...own, gap: 0, tie: 0, lower }, caption, width, bench);
 }
 
-function drawn(diagram: Diagram, width: Mm, { style, measure, room }: Bench): Drawn {
+type Drawing = Pick<Strip, 'height' | 'boxes'>;
+
+function centred({ w, h, boxes }: Drawn, width: Mm): Drawing {
+  return { height: h, boxes: boxes.map((box) => moveBox(box, (width - w) / 2, 0)) };
+}
+
+function drawn(
+  diagram: Diagram,
+  width: Mm,
+  { style, measure, room }: Bench,
+  highest = room * HIGHEST,
+): Drawn {
   const { face, size } = style.note;
   return drawDiagram(diagram, {
     measure,
@@ -44,7 +56,7 @@ function drawn(diagram: Diagram, width: Mm, { style, measure, room }: Bench): Dr
     italic: style.faces.italic,
     size,
     width,
-    height: room * HIGHEST,
+    height: highest,
     ink: 1,
   });
 }

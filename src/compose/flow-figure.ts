@@ -16,13 +16,25 @@ const PRINT = { dpi: 150, drawing: 96, highest: 0.55 };
  */
 export function layOutFigure(figure: Figure, width: Mm, bench: Bench): readonly Strip[] {
   const picture = bench.pictures.get(figure.image);
-  const drawn = picture === undefined ? null : pictureStrip(figure, picture, width, bench);
-  return withCaption(drawn, figure.caption, width, bench);
+  if (picture === undefined) return withCaption(null, figure.caption, width, bench);
+  const drawn = pictureStrip(figure, picture, width, bench);
+  const least = (figure.width === undefined ? SMALLER : 1) * drawn.height;
+  const lower = (height: Mm): Strip | null => {
+    const made = pictureStrip(figure, picture, width, bench, height);
+    return made.height <= height && made.height >= least ? made : null;
+  };
+  return withCaption({ ...drawn, lower }, figure.caption, width, bench);
 }
 
-/** The picture alone in the middle of the column. */
-function pictureStrip(figure: Figure, picture: Picture, width: Mm, bench: Bench): Strip {
-  const { w, h } = sizeOf(picture, figure.width, width, bench.room * PRINT.highest);
+/** The picture alone in the middle of the column, no higher than so many mm. */
+function pictureStrip(
+  figure: Figure,
+  picture: Picture,
+  width: Mm,
+  bench: Bench,
+  highest: Mm = bench.room * PRINT.highest,
+): Strip {
+  const { w, h } = sizeOf(picture, figure.width, width, highest);
   if (picture.drawing === undefined) {
     const rect = { x: (width - w) / 2, y: 0, w, h };
     return { height: h, gap: 0, tie: 0, boxes: [{ kind: 'image', rect, image: figure.image }] };
@@ -55,7 +67,7 @@ export function figureFits(figure: Figure, width: Mm, { pictures }: Bench): bool
   return (figure.width ?? naturalWidth(picture) * SMALLER) <= width;
 }
 
-/** A picture whose width the teacher left open may become so much smaller to fit a column. */
+/** A picture whose width the teacher left open may become so much smaller to fit a column, and so much lower to end one well. */
 const SMALLER = 0.75;
 
 function sizeOf(

@@ -53,7 +53,8 @@ function bestEnd(strips: readonly Strip[], tops: readonly Mm[], over: number, ro
   return over;
 }
 
-function topsOf(strips: readonly Strip[]): readonly Mm[] {
+/** Where each of strips set one below the other begins, mm from the top of the first. */
+export function topsOf(strips: readonly Strip[]): readonly Mm[] {
   let y = 0;
   return strips.map((strip, index) => {
     const top = y + (index === 0 ? 0 : strip.gap);

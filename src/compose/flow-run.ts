@@ -2,6 +2,7 @@ import type { Box } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
 import type { Rect } from '../paper/rect.ts';
 import { countThatFits, place } from './flow-pages.ts';
+import { withLowerFigure } from './flow-lower.ts';
 import { columnWidth, GUTTER, type Segment } from './flow-segments.ts';
 import type { Strip, Tie } from './flow-strip.ts';
 import { heightOf } from './flow-strip.ts';
@@ -28,7 +29,7 @@ export function runPages(segments: readonly Segment[], frame: Rect): readonly Ru
   const queue = [...segments];
   let page = newPage(pages);
   for (let segment = queue.shift(); segment !== undefined; segment = queue.shift()) {
-    const filled = fillOf(page, segment, queue[0], frame);
+    const filled = fillOf(page, segment, queue, frame);
     if (filled !== null) put(page, segment, filled, frame);
     const rest = filled === null ? segment.strips : filled.rest;
     if (rest.length === 0) continue;
@@ -51,24 +52,35 @@ type Filled = { readonly parts: readonly (readonly Strip[])[]; readonly rest: re
 function fillOf(
   page: Draft,
   segment: Segment,
-  next: Segment | undefined,
+  following: readonly Segment[],
   frame: Rect,
 ): Filled | null {
-  const { strips, columns, leads } = segment;
+  const { strips, columns } = segment;
   const room = roomBelow(page, strips, frame);
-  const below = leads && next !== undefined ? heightOf(next.strips.slice(0, 3)) : 0;
-  const whole = columns === 2 ? levelled(strips, room - below) : inOne(strips, room - below);
+  const whole = columns === 2 ? levelled(strips, room) : inOne(strips, room);
   if (page.y === 0) return whole ?? cut(strips, columns, room);
   if (strips[0]?.newPage === true) return null;
-  return whole ?? begun(segment, room, frame);
+  if (whole === null) return begun(segment, room, frame);
+  return goesOn(page, segment, whole, following, frame) ? whole : null;
+}
+
+/** Whether what a segment announces begins below it on the same page, or it announces nothing. */
+function goesOn(
+  page: Draft,
+  segment: Segment,
+  { parts }: Filled,
+  [next, ...following]: readonly Segment[],
+  frame: Rect,
+): boolean {
+  if (!segment.leads || next === undefined) return true;
+  const y = page.y + gapAbove(page, segment.strips) + Math.max(...parts.map(heightOf));
+  return fillOf({ ...page, y }, next, following, frame) !== null;
 }
 
 /** A segment too high for the rest of a page begun there, where that leaves no bad end. */
 function begun({ strips, columns }: Segment, room: Mm, frame: Rect): Filled | null {
   const [first] = strips;
   if (first === undefined || room < Math.max(frame.h * LEAST_ROOM, first.height)) return null;
-  // What fits but for the room that must stay below it begins the next page with what it announces.
-  if (columns === 1 && heightOf(strips) <= room) return null;
   const filled = cut(strips, columns, room);
   const taken = filled.parts[0]?.length ?? 0;
   return (strips[taken]?.tie ?? 0) > 1 ? null : filled;
@@ -105,6 +117,7 @@ function cut(strips: readonly Strip[], columns: 1 | 2, room: Mm): Filled {
   while (rest.length > 0 && parts.length < columns) {
     if (parts.length > 0 && rest[0]?.newPage === true) break;
     const heads = headsOf(rest);
+    rest = withLowerFigure(rest, room);
     const fitting = countThatFits(rest, room);
     // A head alone in a second column would only be set again on the next page.
     if (parts.length > 0 && fitting <= heads) break;

@@ -1,6 +1,6 @@
 import type { Mm } from '../paper/length.ts';
 import type { FlowBlock } from './flow-block.ts';
-import { gapBetween, layOutBlocks, leadsOn } from './flow-blocks.ts';
+import { gapBetween, isHead, layOutBlocks, leadsOn } from './flow-blocks.ts';
 import { diagramFits } from './flow-diagram.ts';
 import { figureFits } from './flow-figure.ts';
 import { formulaFits } from './flow-formula.ts';
@@ -38,13 +38,19 @@ export function segmentsOf(
   const column = columnWidth(width);
   const columns = columnsOf(blocks, column, bench);
   const starts = columns.flatMap((count, at) =>
-    at === 0 || count !== columns[at - 1] ? [at] : [],
+    at === 0 || count !== columns[at - 1] || beginsLesson(blocks, at) ? [at] : [],
   );
   return starts.flatMap((from, order) => {
     const count = columns[from] ?? 1;
     const stretch = blocks.slice(from, starts[order + 1]);
     return segmentOf(stretch, blocks[from - 1], count, count === 1 ? width : column, bench);
   });
+}
+
+/** A lesson begins a stretch of its own, for what ends the one above it may stay on another page; so does a new page before it. */
+function beginsLesson(blocks: readonly FlowBlock[], at: number): boolean {
+  if (blocks[at]?.kind === 'page-break') return blocks[at + 1]?.kind === 'opening';
+  return blocks[at]?.kind === 'opening' && blocks[at - 1]?.kind !== 'page-break';
 }
 
 /** A stretch of blocks as a segment, below the block that stands above it; none when it prints nothing. */
@@ -60,7 +66,7 @@ function segmentOf(
   const strips = layOutBlocks(blocks, width, bench);
   if (first === undefined || last === undefined || strips.length === 0) return [];
   const gap = above === undefined ? 0 : gapBetween(above, first, bench);
-  const leads = leadsOn(last) || last.kind === 'fields';
+  const leads = leadsOn(last) || isHead(last);
   return [{ columns, strips: withGap(strips, gap), leads }];
 }
 

@@ -28,6 +28,8 @@ export type Strip = {
   readonly newPage?: true;
   /** A lesson that begins here: it is named at the head of the page. */
   readonly opens?: string;
+  /** The same drawn again no higher than so many mm, a little smaller; null when that would be too small. */
+  readonly lower?: ((height: Mm) => Pick<Strip, 'height' | 'boxes'> | null) | null;
   /** What is set again above it when it begins a page: the head of a table. */
   readonly again?: readonly Strip[];
 };
@@ -87,7 +89,12 @@ export function keptWhole(strips: readonly Strip[], bench: Bench, share: number)
 /** The strips moved to the right. */
 export function indented(strips: readonly Strip[], by: Mm): readonly Strip[] {
   return strips.map((strip) => {
-    const moved = { ...strip, boxes: strip.boxes.map((box) => moveBox(box, by, 0)) };
-    return strip.again === undefined ? moved : { ...moved, again: indented(strip.again, by) };
+    const { again, lower, ...rest } = strip;
+    return {
+      ...rest,
+      ...(lower === undefined ? {} : { lower: null }),
+      boxes: strip.boxes.map((box) => moveBox(box, by, 0)),
+      ...(again === undefined ? {} : { again: indented(again, by) }),
+    };
   });
 }

@@ -44,3 +44,8 @@ export function joinSpans(spans: readonly (SheetSpan | null)[]): SheetSpan | nul
 export function spanText({ first, last }: SheetSpan): string {
   return first === last ? `${first}` : `${first}–${last}`;
 }
+
+/** How many sheets a span has. */
+export function sheetsIn({ first, last }: SheetSpan): number {
+  return last - first + 1;
+}

@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
-import type { Block } from '../model/lesson.ts';
+import type { Block, Run } from '../model/lesson.ts';
 import type { Say, WordValues, Words } from '../model/words.ts';
-import { blocksToXml } from './xml-write.ts';
+import { blocksToXml, runsToXml } from './xml-write.ts';
 
 /** Where in a template something was asked for that is not there. */
 export type Absence = {
@@ -30,13 +30,14 @@ type Options = {
 };
 
 /** Helpers of the house; with the built-in four they are all a template may call. */
-export const KNOWN_HELPERS = { word: true, blocks: true };
+export const KNOWN_HELPERS = { word: true, blocks: true, runs: true };
 
-/** A Handlebars of our own with the helpers `word` and `blocks`; `if`, `unless`, `each` and `with` note fields that are not there. */
+/** A Handlebars of our own with the helpers `word`, `blocks` and `runs`; `if`, `unless`, `each` and `with` note fields that are not there. */
 export function createHandlebars(): typeof Handlebars {
   const own = Handlebars.create();
   own.registerHelper('word', sayWord);
   own.registerHelper('blocks', writeBlocks);
+  own.registerHelper('runs', writeRuns);
   for (const name of ['if', 'unless', 'each', 'with']) {
     const built: unknown = own.helpers[name];
     if (typeof built !== 'function') continue;
@@ -64,6 +65,13 @@ function sayWord(key: unknown, options: Options): string {
 /** `{{{blocks field}}}`: a tree of blocks as the XML of the vocabulary. */
 function writeBlocks(value: readonly Block[] | undefined, options: Options): string {
   if (value !== undefined) return blocksToXml(value);
+  note(options, fieldAt(options));
+  return '';
+}
+
+/** `{{{runs field}}}`: running text with its styles and formulas. */
+function writeRuns(value: readonly Run[] | undefined, options: Options): string {
+  if (value !== undefined) return runsToXml(value);
   note(options, fieldAt(options));
   return '';
 }

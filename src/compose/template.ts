@@ -1,4 +1,5 @@
-import type { Block } from '../model/lesson.ts';
+import type { Block, Run } from '../model/lesson.ts';
+import { reasonOf } from '../model/fault.ts';
 import type { Problem, Told } from '../model/problem.ts';
 import { problem } from '../model/problem.ts';
 import type { SourceText } from '../model/table.ts';
@@ -8,7 +9,8 @@ import type { Absence, Rendering } from './template-helpers.ts';
 import { createHandlebars, KNOWN_HELPERS } from './template-helpers.ts';
 import { blocksIn } from './xml-blocks.ts';
 import type { Element, Unpaired } from './xml-tree.ts';
-import { readXml, withLines, withoutLines } from './xml-tree.ts';
+import { templateFault } from './template-fault.ts';
+import { readXml, withLines } from './xml-tree.ts';
 import type { Stranger } from './xml-vocabulary.ts';
 import { strangersIn } from './xml-vocabulary.ts';
 
@@ -24,6 +26,7 @@ type Field =
   | null
   | readonly Field[]
   | readonly Block[]
+  | readonly Run[]
   | { readonly [name: string]: Field };
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -91,7 +94,7 @@ function render(
   const problems = [
     ...rendering.absences.map((absence) => absent(absence, source.path, fields)),
     ...unpaired.map((each) => unpairedProblem(each, source)),
-    ...(document?.tag === 'document' ? [] : [broken(source.path, 1, '<document>')]),
+    ...(document?.tag === 'document' ? [] : [rootless(source.path)]),
     ...meant.map((each) => strange(each, source.path)),
   ];
   const value = document === undefined || problems.length > 0 ? [] : blocksIn(document);
@@ -112,10 +115,7 @@ function failure(error: unknown, file: string, fields: Fields): Problem {
     return absent({ kind: 'field', name, line: Number(line) }, file, fields);
   }
   const line = Number(/(?: on line | - )(\d+)/u.exec(text)?.[1] ?? 1);
-  const [whole = text] = text.split(' - ');
-  // A parser's list of everything it expected helps nobody.
-  const reason = withoutLines(whole.split('\n').slice(0, 2).join(' '));
-  return problem('template-broken', { file, line }, { reason });
+  return problem('template-broken', { file, line }, reasonOf(templateFault(text)));
 }
 
 function absent({ kind, name, line }: Absence, file: string, fields: Fields): Problem {
@@ -131,8 +131,9 @@ function unpairedProblem({ tag, line }: Unpaired, { path, text }: SourceText): P
   return problem('template-tag-unpaired', place, { tag });
 }
 
-function broken(file: string, line: number, reason: string): Problem {
-  return problem('template-broken', { file, line }, { reason });
+function rootless(file: string): Problem {
+  const fault = { code: 'template.document', about: '<document>', original: '<document>' };
+  return problem('template-broken', { file, line: 1 }, reasonOf(fault));
 }
 
 function strange({ name, line, allowed }: Stranger, file: string): Problem {

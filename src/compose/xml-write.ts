@@ -79,7 +79,8 @@ function cellsToXml(cells: readonly TableCell[]): string {
     .join('');
 }
 
-function runsToXml(runs: readonly Run[]): string {
+/** Running text in the XML that templates render. */
+export function runsToXml(runs: readonly Run[]): string {
   return runs.map(runToXml).join('');
 }
 

@@ -1,4 +1,4 @@
-import type { Jump, NumberLine, Span } from '../model/diagram.ts';
+import type { NumberLine, Span } from '../model/diagram.ts';
 import type { Box } from '../model/page.ts';
 import type { Mm } from '../paper/length.ts';
 import {
@@ -6,7 +6,6 @@ import {
   capHeight,
   dot,
   numberText,
-  polyline,
   stroke,
   STROKE,
   widthOf,
@@ -14,6 +13,8 @@ import {
   type Drawn,
   type Pen,
 } from './draft.ts';
+import { drawJump, jumpHeight } from './jumps.ts';
+import { lineNames, roomBelow } from './line-names.ts';
 import { lineNumbers } from './line-numbers.ts';
 
 /** Room beyond the last numbers, mm; half the height of a tick, with its number and without; where the hatching of an interval lies. */
@@ -21,9 +22,6 @@ const LINE = { before: 5, after: 9, tick: 1.2, fineTick: 0.8, hatch: 2.6, hatchS
 
 /** The longest unit in mm when the teacher gives none. */
 const WIDEST_UNIT: Mm = 12;
-
-/** Steps of an arc that a jump is drawn in. */
-const ARC_STEPS = 24;
 
 /** A number line: an arrow to the right, ticks with numbers, named points, hatched intervals, jumps as arcs above. */
 export function drawNumberLine(line: NumberLine, pen: Pen): Drawn {
@@ -41,6 +39,10 @@ export function drawNumberLine(line: NumberLine, pen: Pen): Drawn {
     ...line.jumps.map((jump) => jumpHeight(jump, unit) + (jump.label === '' ? 1 : cap + 2)),
   );
   const y = above;
+  const foot = y + LINE.tick + 1.2 + cap;
+  const jumps = line.jumps.map((jump) => drawJump(jump, at, unit, y, pen));
+  const names = lineNames(line.points, at, jumps, { y, end, foot }, pen);
+  const below = names.some(({ baseline }) => baseline > foot) ? roomBelow(pen) : 0;
   const boxes: Box[] = [
     stroke(0, y, end - 1, y, STROKE.line, pen.ink),
     arrowhead(end, y, 1, 0, pen.ink),
@@ -48,21 +50,15 @@ export function drawNumberLine(line: NumberLine, pen: Pen): Drawn {
       const tall = numbered ? LINE.tick : LINE.fineTick;
       return [
         stroke(at(value), y - tall, at(value), y + tall, STROKE.line, pen.ink),
-        ...(numbered ? word(pen, numberText(value), at(value), y + LINE.tick + 1.2 + cap) : []),
+        ...(numbered ? word(pen, numberText(value), at(value), foot) : []),
       ];
     }),
     ...line.spans.flatMap((span) => hatched(span, at, 0, end - 3, y, pen)),
-    ...line.jumps.flatMap((jump) => arc(jump, at, unit, y, pen)),
-    ...line.points.flatMap(({ label, x }) => [
-      dot(at(x), y, false, pen.ink),
-      ...(label === '' ? [] : word(pen, label, at(x), y - 2.4)),
-    ]),
+    ...jumps.flatMap(({ boxes: arc, label }) => [...arc, ...label]),
+    ...line.points.map(({ x }) => dot(at(x), y, false, pen.ink)),
+    ...names,
   ];
-  return { w: end, h: y + LINE.tick + 1.2 + cap + 1.2, boxes };
-}
-
-function jumpHeight({ from, to }: Jump, unit: Mm): Mm {
-  return Math.min(12, 3 + (Math.abs(to - from) * unit) / 4);
+  return { w: end, h: foot + below + 1.2, boxes };
 }
 
 /** Short slanting lines above the line, and a dot or ring at each end that there is. */
@@ -85,19 +81,4 @@ function hatched(
     ...(from === null ? [] : [dot(start, y, fromOpen, ink)]),
     ...(to === null ? [] : [dot(stop, y, toOpen, ink)]),
   ];
-}
-
-function arc(jump: Jump, at: (value: number) => Mm, unit: Mm, y: Mm, pen: Pen): readonly Box[] {
-  const [start, stop] = [at(jump.from), at(jump.to)];
-  const height = jumpHeight(jump, unit);
-  const foot = y - LINE.tick - 0.4;
-  const points = Array.from({ length: ARC_STEPS + 1 }, (_, step): readonly [Mm, Mm] => {
-    const angle = (Math.PI * step) / ARC_STEPS;
-    const x = (start + stop) / 2 - (Math.cos(angle) * (stop - start)) / 2;
-    return [x, foot - Math.sin(angle) * (height - LINE.tick)];
-  });
-  const [bx, by] = points[ARC_STEPS - 2] ?? [start, foot];
-  const tip = arrowhead(stop, foot, stop - bx, foot - by, pen.ink);
-  const label = word(pen, jump.label, (start + stop) / 2, y - height - 1.2);
-  return [...polyline(points, STROKE.line, pen.ink), tip, ...(jump.label === '' ? [] : label)];
 }

@@ -1,15 +1,17 @@
 import type { LiteElement } from '@mathjax/src/js/adaptors/lite/Element.js';
-import type { Formula, Formulas } from '../model/formulas.ts';
+import type { Fault } from '../model/fault.ts';
+import type { Formula, FormulaPart, Formulas } from '../model/formulas.ts';
 import type { Tex } from '../model/lesson.ts';
 import { asWritten } from './conventions.ts';
 import { partOf, type Drawn } from './parts.ts';
 import { drawnIn } from './svg-tree.ts';
+import { texFault } from './tex-fault.ts';
 
 /** A formula set, or what is wrong with its source. */
-type Set<T> = { readonly value: T } | { readonly fault: string };
+type Set<T> = { readonly value: T } | { readonly fault: Fault };
 
-/** A formula up to so many ems is never divided; one without relations only beyond the other. */
-const WHOLE = { relations: 6, other: 16 };
+/** A formula up to so many ems is divided only at need; one without relations only at need or beyond the other; a short one never. */
+const WHOLE = { relations: 6, other: 16, always: 3 };
 
 /** Signs that a line may begin with: relations and arrows, not what adds or multiplies inside an expression. */
 const RELATION = /^(3[CDE]|21[9-D].|22(48|4[5-9]|6.|7[0-3]|0[89B]|82|86)|2A7[DE]|27F.|E40.)$/u;
@@ -57,18 +59,13 @@ function set<T>(make: () => T): Set<T> {
   try {
     return { value: make() };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : faultIn(error) };
+    return { fault: texFault(error) };
   }
-}
-
-function faultIn(error: unknown): string {
-  const known = typeof error === 'object' && error !== null && 'message' in error;
-  return known ? String(error.message) : String(error);
 }
 
 function inlineOf(container: LiteElement): Formula {
   const drawn = drawnIn(container);
-  if (widthOf(drawn) <= WHOLE.relations * 1000) return { parts: [partOf(drawn)] };
+  if (widthOf(drawn) <= WHOLE.relations * 1000) return { parts: [divisible(drawn)] };
   const groups = drawn.reduce<readonly (readonly Drawn[])[]>((all, part) => {
     const last = all.at(-1);
     if (last === undefined || RELATION.test(part.begins)) return [...all, [part]];
@@ -76,9 +73,18 @@ function inlineOf(container: LiteElement): Formula {
   }, []);
   return {
     parts: groups.flatMap((group) =>
-      widthOf(group) > WHOLE.other * 1000 ? group.map((part) => partOf([part])) : [partOf(group)],
+      widthOf(group) > WHOLE.other * 1000
+        ? group.map((part) => partOf([part]))
+        : [divisible(group)],
     ),
   };
+}
+
+/** One part, with its stretches where it is long enough to be divided at need. */
+function divisible(drawn: readonly Drawn[]): FormulaPart {
+  const whole = partOf(drawn);
+  if (drawn.length < 2 || widthOf(drawn) <= WHOLE.always * 1000) return whole;
+  return { ...whole, finer: drawn.map((part) => partOf([part])) };
 }
 
 function widthOf(drawn: readonly Drawn[]): number {

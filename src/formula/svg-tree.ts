@@ -50,7 +50,9 @@ function firstSign(element: LiteElement): string {
 /** Outlines of an element in the space of its parent. Throws on an element that could not be drawn. */
 function outlinesOf(element: LiteElement): readonly Segment[] {
   const draw = ELEMENTS[element.kind];
-  if (draw === undefined) throw new Error(faultOf(element));
+  if (draw === undefined) {
+    throw new Error(`MathJax drew <${element.kind}>`, { cause: lettersIn(element) });
+  }
   return transformed(draw(element), text(element, 'transform'));
 }
 
@@ -74,11 +76,6 @@ const ELEMENTS: Readonly<Record<string, (element: LiteElement) => readonly Segme
     return transformed(inside, `matrix(${sx} 0 0 ${sy} ${x - view.x * sx} ${y - view.y * sy})`);
   },
 };
-
-function faultOf(element: LiteElement): string {
-  const signs = lettersIn(element);
-  return signs === '' ? `MathJax drew <${element.kind}>` : `no glyph for «${signs}»`;
-}
 
 function lettersIn(element: LiteElement): string {
   return element.children

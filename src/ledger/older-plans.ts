@@ -1,14 +1,15 @@
 import type { Catalogue, Hand } from '../model/catalogue.ts';
-import type { Lesson } from '../model/lesson.ts';
+import type { Item, Lesson } from '../model/lesson.ts';
 import type { MailingPlan } from '../model/plan.ts';
 import { DOMESTIC_ORDER, NO_ADDRESS_ORDERS } from '../model/address-order.ts';
+import { NO_ENVELOPE_ROOMS } from '../model/envelope-room.ts';
 import { NO_POST_RULES } from '../model/post.ts';
 import type { School } from '../model/school.ts';
 
 /** A plan as some version of the product froze it: what came in later may be absent. */
 type OlderPlan = Omit<MailingPlan, 'school' | 'catalogue' | 'lessons' | 'tariffs'> & {
   readonly tariffs?: MailingPlan['tariffs'];
-  readonly lessons: readonly (Omit<Lesson, 'formulas'> & Partial<Pick<Lesson, 'formulas'>>)[];
+  readonly lessons: readonly OlderLesson[];
   readonly school: Omit<School, 'paperUse' | 'printing' | 'post' | 'bagLimits'> &
     Partial<Pick<School, 'paperUse' | 'bagLimits'>> & {
       readonly printing?: Partial<School['printing']>;
@@ -19,6 +20,12 @@ type OlderPlan = Omit<MailingPlan, 'school' | 'catalogue' | 'lessons' | 'tariffs
       readonly lists?: Partial<Catalogue['lists']>;
     };
 };
+
+type OlderLesson = Omit<Lesson, 'formulas' | 'items'> &
+  Partial<Pick<Lesson, 'formulas'>> & { readonly items: readonly OlderItem[] };
+
+/** A descriptor was plain text. */
+type OlderItem = Omit<Item, 'descriptor'> & { readonly descriptor: Item['descriptor'] | string };
 
 /** How every version before printed; each plan has the rest. */
 const PRINTING: School['printing'] = {
@@ -65,7 +72,7 @@ const LISTS: Catalogue['lists'] = {
 const BAG: School['bagLimits'] = { items: 1000, grams: 15_000, millimetres: 600 };
 
 type LaterParts =
-  'economyTypeSize' | 'rulings' | 'largeRulings' | 'post' | 'lists' | 'addressOrders';
+  'economyTypeSize' | 'rulings' | 'largeRulings' | 'post' | 'lists' | 'addressOrders' | 'envelopes';
 type LaterPost = 'method' | 'marks' | 'numbers' | 'addressOrder';
 
 /** How versions before ruled the places for answers: by the size of the type. */
@@ -87,10 +94,21 @@ export function upToDate(plan: OlderPlan): MailingPlan {
   return {
     ...plan,
     tariffs: plan.tariffs ?? [],
-    lessons: plan.lessons.map((lesson) => ({ ...lesson, formulas: lesson.formulas ?? [] })),
+    lessons: plan.lessons.map(lessonUpToDate),
     school: schoolUpToDate(plan.school),
     catalogue: catalogueUpToDate(plan.catalogue),
   };
+}
+
+function lessonUpToDate(lesson: OlderLesson): Lesson {
+  const items = lesson.items.map((item) => {
+    const { descriptor } = item;
+    return {
+      ...item,
+      descriptor: typeof descriptor === 'string' ? [{ text: descriptor }] : descriptor,
+    };
+  });
+  return { ...lesson, items, formulas: lesson.formulas ?? [] };
 }
 
 function schoolUpToDate(school: OlderPlan['school']): School {
@@ -119,5 +137,6 @@ function catalogueUpToDate(catalogue: OlderPlan['catalogue']): Catalogue {
     post: catalogue.post ?? NO_POST_RULES,
     lists: { ...LISTS, ...catalogue.lists },
     addressOrders: catalogue.addressOrders ?? NO_ADDRESS_ORDERS,
+    envelopes: catalogue.envelopes ?? NO_ENVELOPE_ROOMS,
   };
 }

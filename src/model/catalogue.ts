@@ -1,4 +1,5 @@
 import type { AddressOrders } from './address-order.ts';
+import type { EnvelopeRooms } from './envelope-room.ts';
 import type { Bilingual, IsoDate, Language } from './language.ts';
 import type { Mm } from '../paper/length.ts';
 import type { ListProfiles } from './list-profile.ts';
@@ -94,6 +95,7 @@ export type Catalogue = {
   readonly post: PostRules;
   readonly lists: ListProfiles;
   readonly addressOrders: AddressOrders;
+  readonly envelopes: EnvelopeRooms;
 };
 
 /** Rulings for hands of one age: distance of the lines and side of the squares in mm, slants for beginners. */

@@ -29,15 +29,21 @@ export type NumberLine = {
   readonly unit: Mm | null;
 };
 
+/** From one line of a grid to the next along each axis, in the units of the axis. */
+export type AxisSteps = { readonly x: number; readonly y: number };
+
 export type Axes = {
   readonly kind: 'axes';
   readonly x: Range;
   readonly y: Range;
+  /** What a square is along each axis; 1 along both when absent. */
+  readonly steps?: AxisSteps;
   readonly points: readonly NamedPoint[];
   /** Straight lines through points by their places in `points`. */
   readonly lines: readonly (readonly number[])[];
   /** Right sides of `y = …`, as typed. */
   readonly graphs: readonly string[];
+  /** Side of a square in mm; as in exercise books when null. */
   readonly unit: Mm | null;
 };
 

@@ -1,3 +1,4 @@
+import type { Fault } from './fault.ts';
 import type { Tex } from './lesson.ts';
 
 /** A formula set in type: lengths in ems of its type size. */
@@ -14,6 +15,8 @@ export type FormulaPart = {
   readonly depth: number;
   /** Its outlines, filled: as `PathBox.d`, in thousandths of an em from the top-left corner of the part. */
   readonly path: string;
+  /** What it is made of, where lines may end between its relations and sums if a paragraph cannot be set well otherwise. */
+  readonly finer?: readonly FormulaPart[];
 };
 
 /** Sets formulas; one source is set once. */
@@ -24,8 +27,8 @@ export type Formulas = {
   readonly display: (tex: Tex) => FormulaPart | null;
   /** The same in parts that the lines of a column too narrow for it are made of; null when it cannot be parsed. */
   readonly divided: (tex: Tex) => Formula | null;
-  /** What is wrong with a source, in the words of the parser; null when nothing is. */
-  readonly fault: (tex: Tex) => string | null;
+  /** What is wrong with a source; null when nothing is. */
+  readonly fault: (tex: Tex) => Fault | null;
 };
 
 /** Sets none: for papers of the house, which hold no formulas. */

@@ -180,7 +180,7 @@ export type Item = {
   /** Minutes of reading, or of work that is not returned. */
   readonly minutesReading: number;
   readonly points: number;
-  readonly descriptor: string | null;
+  readonly descriptor: readonly Run[] | null;
   /** Pupils of this level get it; null: all. */
   readonly level: Level | null;
   /** null: nothing is returned for it. */

@@ -8,6 +8,7 @@ import type { Tariff } from './post.ts';
 import type { Level, Pupil, RouteId } from './pupil.ts';
 import type { Route } from './route.ts';
 import type { School, SchoolClass, Teacher } from './school.ts';
+import type { SourceText } from './table.ts';
 
 /** Everything the parsing found in a workspace. */
 export type Workspace = {
@@ -17,6 +18,8 @@ export type Workspace = {
   readonly teachers: readonly Teacher[];
   readonly routes: readonly Route[];
   readonly lessons: readonly Lesson[];
+  /** The lesson files as typed. */
+  readonly lessonSources: readonly SourceText[];
   readonly mailings: readonly Mailing[];
   readonly feedback: readonly Feedback[];
   readonly tariffs: readonly Tariff[];

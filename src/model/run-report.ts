@@ -19,8 +19,15 @@ export type WeekMinutes = {
   readonly cap: number | null;
 };
 
-/** What all packets of a mailing would be with usual setting and with economy. */
-export type PaperChoice = { readonly use: PaperUse; readonly totals: Totals };
+/** The subjects, in the language of the class, that have no lesson in a mailing. */
+export type CoverageGap = { readonly classId: ClassId; readonly subjects: readonly string[] };
+
+/** What all packets of a mailing would be with one use of paper, and whether the school has chosen it. */
+export type PaperChoice = {
+  readonly use: PaperUse;
+  readonly chosen: boolean;
+  readonly totals: Totals;
+};
 
 /** What `check` found, and what would be printed. */
 export type CheckReport = {
@@ -30,10 +37,12 @@ export type CheckReport = {
   /** In the order of `routes.yaml`; only routes that have packets. */
   readonly routes: readonly RouteLoad[];
   readonly totals: Totals;
-  /** With either use of paper; empty where it was not asked. */
+  /** With each use of paper; empty where it was not asked. */
   readonly papers: readonly PaperChoice[];
   /** By class and week. */
   readonly minutes: readonly WeekMinutes[];
+  /** Classes that lack lessons in some subjects; empty where it was not asked. */
+  readonly gaps: readonly CoverageGap[];
   /** Addresses that stood in one cell, in the order of the lists. */
   readonly splits: readonly SplitAddress[];
 };

@@ -5,6 +5,7 @@ import type { MailingId } from '../model/mailing.ts';
 import type { PaperUse } from '../model/school.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CheckReport, PaperChoice } from '../model/run-report.ts';
+import { coverageGaps } from '../plan/checks/coverage.ts';
 import { weekMinutes } from '../plan/week-minutes.ts';
 import type { World } from '../shell/world.ts';
 import { checkReport } from './check-report.ts';
@@ -38,7 +39,8 @@ export async function checkFolder(
   }
   const papers = paperChoices(job, composed, world);
   const minutes = weekMinutes(inputs.workspace, mailing);
-  return checkReport(id, composed, problems, minutes, papers, inputs.splits);
+  const report = checkReport(id, composed, problems, minutes, papers, inputs.splits);
+  return { ...report, gaps: coverageGaps(inputs.workspace, mailing) };
 }
 
 /** Reads, plans and composes a mailing: as it was printed, where it was. */
@@ -74,14 +76,15 @@ async function jobOf(
   return chooseJob({ inputs, frozen, replan: false, ledger, world });
 }
 
-const USES: readonly PaperUse[] = ['usual', 'economy'];
+const USES: readonly PaperUse[] = ['usual', 'economy', 'booklet'];
 
-/** The same mailing with either use of paper, and as the school has chosen, before it is printed. */
+/** The same mailing with each use of paper, so that the school sees what it would save. */
 function paperChoices(job: Job, composed: ComposedMailing, world: World): readonly PaperChoice[] {
   const { school } = job.plan;
-  return [...new Set([...USES, school.paperUse])].map((use) => {
-    if (use === school.paperUse) return { use, totals: composed.consignment.totals };
+  return USES.map((use) => {
+    const chosen = use === school.paperUse;
+    if (chosen) return { use, chosen, totals: composed.consignment.totals };
     const plan = { ...job.plan, school: { ...school, paperUse: use } };
-    return { use, totals: composeMailing({ ...job, plan }, world).consignment.totals };
+    return { use, chosen, totals: composeMailing({ ...job, plan }, world).consignment.totals };
   });
 }

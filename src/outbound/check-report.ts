@@ -22,6 +22,7 @@ export function checkReport(
     totals: composed?.consignment.totals ?? addUp([]),
     papers,
     minutes,
+    gaps: [],
     splits,
   };
 }

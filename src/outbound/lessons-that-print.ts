@@ -1,5 +1,6 @@
 import { lessonPaper, styleFor, textFace, type TextStyle } from '../compose/style.ts';
 import { wideFormulas } from '../compose/wide-formulas.ts';
+import { reasonOf } from '../model/fault.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Mailing } from '../model/mailing.ts';
 import type { Formulas } from '../model/formulas.ts';
@@ -16,7 +17,6 @@ import { missingAt, missingCharacters } from '../text/font-problems.ts';
 export function withoutUnprintable(
   workspace: Workspace,
   mailing: Mailing,
-  sources: readonly SourceText[],
   { measure, formulas }: { readonly measure: Measure; readonly formulas: Formulas },
 ): {
   readonly workspace: Workspace;
@@ -27,7 +27,7 @@ export function withoutUnprintable(
     workspace.lessons.map((lesson) => [
       lesson.id,
       [
-        ...charactersOf(lesson, sources, measure),
+        ...charactersOf(lesson, workspace.lessonSources, measure),
         ...drawnCharacters(lesson, measure),
         ...brokenFormulas(lesson, formulas),
       ],
@@ -65,9 +65,10 @@ function stylesOf(
 
 function brokenFormulas({ place, formulas }: Lesson, setter: Formulas): readonly Problem[] {
   return formulas.flatMap(({ tex, line }) => {
-    const reason = setter.fault(tex);
-    if (reason === null) return [];
-    return [problem('lesson-formula-broken', { file: place.file, line }, { tex, reason })];
+    const fault = setter.fault(tex);
+    if (fault === null) return [];
+    const values = { tex, ...reasonOf(fault) };
+    return [problem('lesson-formula-broken', { file: place.file, line }, values)];
   });
 }
 

@@ -33,7 +33,7 @@ export async function planJob(
   }
   const composing = await openComposing(composingFiles, world, workspace.lessons);
   const named = withoutUnprintableNames(workspace, composing.measure);
-  const printable = withoutUnprintable(named.workspace, mailing, inputs.lessonTexts, composing);
+  const printable = withoutUnprintable(named.workspace, mailing, composing);
   const before =
     ledger === null ? new Set<PupilId>() : await pupilsPrintedBefore(ledger, mailing.id);
   const planned = planMailing(printable.workspace, printable.mailing, {
@@ -54,11 +54,11 @@ export async function planJob(
 }
 
 /** The lesson has a file that told its own problem: that it is missing would be untrue. */
-function isOfBrokenFile({ code, values }: Problem, { lessonTexts }: Inputs): boolean {
+function isOfBrokenFile({ code, values }: Problem, { workspace }: Inputs): boolean {
   const path = `lessons/${values['lesson'] ?? ''}.md`.toLowerCase();
   return (
     code === 'mailing-lesson-unknown' &&
-    lessonTexts.some((text) => text.path.toLowerCase() === path)
+    workspace.lessonSources.some((text) => text.path.toLowerCase() === path)
   );
 }
 

@@ -22,7 +22,8 @@ import { routeContents, sheetNotes } from './contents.ts';
 import type { Job } from './job.ts';
 import { paperContextOf } from './paper-context-of.ts';
 import { prepareImages } from './prepare-images.ts';
-import { packetFile, routeEntries, type RoutePrinting } from './route-entries.ts';
+import { packetFiles } from './print-files.ts';
+import { routeEntries, type RoutePrinting } from './route-entries.ts';
 
 /** A composed mailing with everything that printing it needs. */
 export type PrintRun = {
@@ -158,7 +159,7 @@ async function printRoute(
   ]);
 }
 
-/** Writes single packets, each in a file of its own, e.g. after a paper jam; the issue stays the same. */
+/** Writes single packets, each in files of its own, e.g. after a paper jam; the issue stays the same. */
 export async function printPacketFiles(
   run: PrintRun,
   packets: readonly Packet[],
@@ -168,9 +169,11 @@ export async function printPacketFiles(
   run.world.progress.enter('write');
   const files: MadeFile[] = [];
   for (const packet of packets) {
-    const path = join(run.folder, 'packets', `${packet.code}.pdf`);
-    await run.world.writeFile(path, packetFile(printing, packet));
-    files.push({ path, state: 'written' });
+    for (const { name, content } of packetFiles(printing, packet, packet.code)) {
+      const path = join(run.folder, 'packets', name);
+      await run.world.writeFile(path, content);
+      files.push({ path, state: 'written' });
+    }
   }
   return files;
 }

@@ -24,8 +24,6 @@ export type Inputs = {
   /** The mailing asked for, else the last by name; null when there is none. */
   readonly mailing: Mailing | null;
   readonly lessonWords: LessonWords;
-  /** The lesson files as typed. */
-  readonly lessonTexts: readonly SourceText[];
   readonly composingFiles: readonly ComposingFile[];
   readonly pictureBytes: ReadonlyMap<ImageId, Uint8Array>;
   /** Addresses of pupils that stood in one cell. */
@@ -69,6 +67,7 @@ export async function readInputs(
     catalogue,
     ...people,
     lessons: readLessons(files.texts, { lessonWords, catalogue, pictures, mailings }, tell),
+    lessonSources: below(files.texts, LESSON),
     mailings,
     feedback: tell(feedback),
   };
@@ -79,7 +78,6 @@ export async function readInputs(
       workspace,
       mailing,
       lessonWords,
-      lessonTexts: below(files.texts, LESSON),
       composingFiles,
       pictureBytes: pictures.bytes,
       splits,

@@ -15,16 +15,16 @@ import { composePostingList } from '../compose/papers/posting-list.ts';
 import type { ArchiveEntry } from '../dispatch/archive.ts';
 import { BLANK_MASTER, type PrintUnit } from '../model/composed.ts';
 import type { Mailpiece, RouteConsignment } from '../model/consignment.ts';
-import { manualOrders, sidesOf, type SheetOrder, type Sides } from '../impose/print-sides.ts';
+import { sidesOf } from '../impose/print-sides.ts';
 import type { Box, Page } from '../model/page.ts';
 import type { Packet } from '../model/plan.ts';
-import type { School } from '../model/school.ts';
 import type { PostingList } from '../model/posting-list.ts';
 import type { Press } from '../render/press.ts';
 import type { World } from '../shell/world.ts';
 import { sharedRegion } from '../text/address-lines.ts';
 import { csvText } from '../text/csv.ts';
 import { bilingual } from '../text/words.ts';
+import { packetFiles, printFiles, type PrintFile } from './print-files.ts';
 import { pull } from './pull.ts';
 
 /** What the files of a route are made with. */
@@ -46,7 +46,8 @@ export async function* routeEntries(
   const { route } = consignment;
   const parts = printParts(stretchesOf(consignment, printing), settings.sheetsPerFile);
   for (const [at, part] of parts.entries()) {
-    for (const file of printFiles(settings, parts.length === 1 ? null : at + 1)) {
+    const base = parts.length === 1 ? 'print' : `print-${String(at + 1).padStart(2, '0')}`;
+    for (const file of printFiles(settings, base)) {
       const title = `${papers.plan.mailing.id} ${route.id} ${file.name}`;
       const units = unitsOf(part, printing, file);
       const info = { title, oneSided: file.sides !== 'both' };
@@ -59,10 +60,7 @@ export async function* routeEntries(
   if (settings.separatePackets) {
     for (const [at, packet] of packetsIn(pieces).entries()) {
       world.signal.throwIfAborted();
-      yield {
-        name: packetEntryName(at + 1, packet),
-        content: packetFile(printing, packet),
-      };
+      yield* packetFiles(printing, packet, packetEntryBase(at + 1, packet));
     }
   }
   yield* listEntries(printing, consignment);
@@ -91,32 +89,9 @@ function* envelopeEntries(
   }
 }
 
-/** A print file of a route: its name, and what of the sheets it holds in which order. */
-type PrintFile = { readonly name: string; readonly sides: Sides; readonly order: SheetOrder };
-
-/** The print files of a part of a route, as the school prints; `part` is its number when there are several. */
-function printFiles(printing: School['printing'], part: number | null): readonly PrintFile[] {
-  const { way } = printing;
-  const base = part === null ? 'print' : `print-${String(part).padStart(2, '0')}`;
-  if (way === 'duplex') return [{ name: `${base}.pdf`, sides: 'both', order: 'in-order' }];
-  if (way === 'single-sided') return [{ name: `${base}.pdf`, sides: 'fronts', order: 'in-order' }];
-  const { fronts, backs } = manualOrders(printing);
-  return [
-    { name: `${base}-fronts.pdf`, sides: 'fronts', order: fronts },
-    { name: `${base}-backs.pdf`, sides: 'backs', order: backs },
-  ];
-}
-
-/** One packet in a file of its own, both sides of its sheets; only the fronts where nothing stands on the backs. */
-export function packetFile({ papers, press, unitOf }: RoutePrinting, packet: Packet): Uint8Array {
-  const oneSided = papers.plan.school.printing.way === 'single-sided';
-  const sides = oneSided ? 'fronts' : 'both';
-  return press.unitFile(sidesOf(unitOf(packet), sides, 'in-order'), oneSided);
-}
-
-/** Name of a packet's own file: its order in the route and its code, never the child's name. */
-function packetEntryName(order: number, { code }: Packet): string {
-  return `packets/${String(order).padStart(3, '0')}-${code}.pdf`;
+/** What the names of a packet's own files begin with: its order in the route and its code, never the child's name. */
+function packetEntryBase(order: number, { code }: Packet): string {
+  return `packets/${String(order).padStart(3, '0')}-${code}`;
 }
 
 async function* listEntries(

@@ -3,6 +3,7 @@ import type { RouteConsignment } from '../model/consignment.ts';
 import type { Packet } from '../model/plan.ts';
 import { problem, type Problem, type Told } from '../model/problem.ts';
 import { packetNumberOf } from '../plan/packet-code.ts';
+import { wrongCode } from './wrong-code.ts';
 
 /** Which part of a mailing is meant. Empty lists mean all. */
 export type Selection = {
@@ -28,7 +29,7 @@ export function selectRoutes(
   };
 }
 
-/** The packets a selection means, in walk order; what it names in vain is told. */
+/** The packets a selection means, in walk order; what it names in vain is told, with the codes that may be meant. */
 export function selectPackets(
   routes: readonly RouteConsignment[],
   selection: Selection,
@@ -41,9 +42,10 @@ export function selectPackets(
   const numbers = new Map(selection.packets.map((typed) => [typed, numberTyped(typed)]));
   const isThere = (number: number | null): boolean =>
     packets.some((packet) => packet.number === number);
-  const problems: Problem[] = [...numbers]
+  const known = packets.map(({ number, code }) => ({ packet: number, code }));
+  const problems: readonly Problem[] = [...numbers]
     .filter(([, number]) => !isThere(number))
-    .map(([name]) => problem('packet-not-in-mailing', { file: 'ledger.db' }, { name }));
+    .flatMap(([typed]) => wrongCode(typed, known, { file: 'ledger.db' }) ?? []);
   const wanted = new Set(numbers.values());
   return {
     value: numbers.size === 0 ? packets : packets.filter(({ number }) => wanted.has(number)),

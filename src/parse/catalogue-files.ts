@@ -21,6 +21,7 @@ export const CATALOGUE_FILES = [
   'post.yaml',
   'list-columns.yaml',
   'address-orders.yaml',
+  'envelopes.yaml',
   // Read with the lessons.
   'lesson-words.yaml',
 ] as const;

@@ -5,6 +5,7 @@ import type { SourceText } from '../model/table.ts';
 import { readCatalogueFile, strayFiles } from './catalogue-files.ts';
 import { byGrade } from './catalogue-grades.ts';
 import { addressOrders } from './catalogue-address-orders.ts';
+import { envelopeRooms } from './catalogue-envelopes.ts';
 import * as schemas from './catalogue-schemas.ts';
 import { listProfiles } from './catalogue-lists.ts';
 import { postRules } from './catalogue-post.ts';
@@ -40,6 +41,7 @@ export function parseCatalogue(files: readonly SourceText[]): Told<Catalogue> {
     ...told(postRules(files)),
     ...told(listProfiles(files)),
     ...told(addressOrders(files)),
+    ...told(envelopeRooms(files)),
     columns: columns?.typed ?? {},
   };
   return { value, problems };

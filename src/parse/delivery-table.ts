@@ -16,6 +16,7 @@ const MOST_SHEETS = 999;
 /** A sign for «done», and what stands for «not done». */
 const TICK = /^(?:[+✓✔√vxх]|1|true)$/iu;
 const DASH = /^(?:[-–—0]|false)$/iu;
+const NUMBERED = /^([1-9]?)[\s.):–—-]*(.*)$/u;
 const PART = /^(.*?)\s*(\d+\s*\/\s*\d+)$/u;
 
 /**
@@ -126,10 +127,12 @@ function cellsOf(row: TableRow, { titles, words }: DeliveryTitles) {
     reason: (): ReturnReason | null => {
       const text = row.text('reason');
       if (text === '' || DASH.test(text)) return null;
-      const number = /^([1-9])[.)]?$/u.exec(text)?.[1];
-      const found = RETURN_REASONS.find((each, at) =>
-        number === undefined ? each === text || isWord(text, each) : Number(number) === at + 1,
-      );
+      // By number, by word, or both as the list explains them: «3 – отказ». Both must say the same.
+      const [, number = '', word = ''] = NUMBERED.exec(text) ?? [];
+      const found = RETURN_REASONS.find((each, at) => {
+        const isNumber = number === '' || Number(number) === at + 1;
+        return isNumber && (word === '' ? number !== '' : each === word || isWord(word, each));
+      });
       const expected = RETURN_REASONS.map(
         (each, at) => `${at + 1} – ${(words[each] ?? [each])[0]}`,
       );
@@ -138,7 +141,9 @@ function cellsOf(row: TableRow, { titles, words }: DeliveryTitles) {
     count: (key: string, least: number): number | null => {
       const text = row.text(key);
       if (text === '') return null;
-      const count = /^\d{1,3}$/u.test(text) ? Number(text) : NaN;
+      const [, digits = '', unit = ''] = /^(\d{1,3})(?:\s*(\p{L}.*))?$/u.exec(text) ?? [];
+      const isCount = digits !== '' && (unit === '' || isWord(unit, key));
+      const count = isCount ? Number(digits) : NaN;
       return count >= least && count <= MOST_SHEETS ? count : wrong(key, String(least + 1));
     },
   };

@@ -1,7 +1,8 @@
 import type { Axes, NamedPoint } from '../model/diagram.ts';
 import { readExpression } from '../text/expression.ts';
 import { isWithin, NUMBER, numberOf } from '../text/ranges.ts';
-import { MOST_UNITS, rangeIn, type DiagramLine, type DiagramLines } from './diagram-lines.ts';
+import { rangeIn, type DiagramLine, type DiagramLines } from './diagram-lines.ts';
+import { stepsIn } from './diagram-steps.ts';
 
 const POINT = new RegExp(String.raw`(\p{L}?\d?)\s*\(\s*(${NUMBER})\s*;\s*(${NUMBER})\s*\)`, 'gu');
 const SEPARATORS = /[\s,;]+/gu;
@@ -12,7 +13,7 @@ type PointTyped = NamedPoint & { readonly typed: string; readonly shown: boolean
 
 /** Axes with points, straight lines through them and graphs; null, told, without both ranges. */
 export function axesOf(lines: DiagramLines): Axes | null {
-  const [x, y] = [rangeIn(lines, 'x', MOST_UNITS), rangeIn(lines, 'y', MOST_UNITS)];
+  const [x, y] = [rangeIn(lines, 'x'), rangeIn(lines, 'y')];
   if (x === null || y === null) return null;
   const typed = lines.all('points').flatMap((line) =>
     pointsIn(line, lines).map((point) => {
@@ -21,10 +22,12 @@ export function axesOf(lines: DiagramLines): Axes | null {
       return { ...point, shown };
     }),
   );
+  const steps = stepsIn(lines, x, y);
   return {
     kind: 'axes',
     x,
     y,
+    ...(steps === null ? {} : { steps }),
     points: typed.filter(({ shown }) => shown).map(({ label, x, y }) => ({ label, x, y })),
     lines: lines.all('lines').flatMap((line) => throughPoints(line, typed, lines)),
     graphs: lines.all('graph').flatMap((line) => graphIn(line, lines)),

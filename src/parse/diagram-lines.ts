@@ -14,6 +14,12 @@ export type DiagramLines = {
   /** A line that may stand once; null when it is not there. */
   readonly one: (key: DiagramKey) => DiagramLine | null;
   readonly all: (key: DiagramKey) => readonly DiagramLine[];
+  /** Keys of the lines that there are. */
+  readonly keys: () => readonly DiagramKey[];
+  /** Tells that a line stands a second time and only the first one counts. */
+  readonly tellTwice: (line: DiagramLine) => void;
+  /** Tells that a drawing of this kind has no use for a line. */
+  readonly tellUnused: (line: DiagramLine) => void;
   /** Tells that something in a line is not understood and left out; `example` shows how it is written. */
   readonly tell: (line: DiagramLine, example: string) => void;
   /** Tells that without this line, or what it should say, nothing is drawn. */
@@ -28,8 +34,11 @@ export type DiagramLines = {
   ) => void;
 };
 
-/** The most squares across or down, and units of axes: more are too small to see. */
-export const MOST_UNITS = 60;
+/** The most squares across or down: more are too small to see. */
+export const MOST_SQUARES = 60;
+
+/** The longest range: its numbers have room. */
+const MOST_LENGTH = 1_000_000;
 
 /** The lines of a fence by key; a line of no key is told. */
 export function diagramLines(fence: Fence, reading: MarkdownReading): DiagramLines {
@@ -45,6 +54,13 @@ export function diagramLines(fence: Fence, reading: MarkdownReading): DiagramLin
   return {
     all,
     one,
+    keys: () => [...found.keys()],
+    tellTwice: ({ key, value, line }) => {
+      tell('diagram-line-twice', line, { text: `${key}: ${value}` });
+    },
+    tellUnused: ({ key, value, line }) => {
+      tell('diagram-line-unused', line, { text: `${key}: ${value}` });
+    },
     tell: ({ key, line }, example) => {
       tell('diagram-value', line, { key, example });
     },
@@ -85,15 +101,15 @@ function linesByKey(
   return found;
 }
 
-/** The range of at most so many units that a line must give; null, told, when it does not. */
-export function rangeIn(lines: DiagramLines, key: 'x' | 'y', most: number): Range | null {
+/** The range that a line must give; null, told, when it does not. */
+export function rangeIn(lines: DiagramLines, key: 'x' | 'y'): Range | null {
   const line = lines.one(key);
   const range = readRange(line?.value ?? '', Infinity);
   if (line === null || range === null) {
     lines.tellNeeded(key, '-5..5');
     return null;
   }
-  if (range.to - range.from <= most) return range;
-  lines.tellLong(line, most);
+  if (range.to - range.from <= MOST_LENGTH) return range;
+  lines.tellLong(line, MOST_LENGTH);
   return null;
 }

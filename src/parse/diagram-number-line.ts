@@ -1,4 +1,5 @@
-import type { Jump, NamedPoint, NumberLine, Span } from '../model/diagram.ts';
+import type { Jump, NamedPoint, NumberLine, Range, Span } from '../model/diagram.ts';
+import { stepFits } from '../text/axis-steps.ts';
 import { isWithin, NUMBER, numberOf } from '../text/ranges.ts';
 import { roundStep } from '../text/round-step.ts';
 import { rangeIn, type DiagramLines } from './diagram-lines.ts';
@@ -14,21 +15,19 @@ const SEPARATORS = /[\s,;∪]+/gu;
 
 /** The most ticks that a line has room for. */
 const MOST_TICKS = 40;
-/** The longest line: its numbers have room. */
-const MOST_LENGTH = 1_000_000;
 /** About so many ticks an example has. */
 const EXAMPLE_TICKS = 12;
 
 /** A number line with points, intervals and jumps; null, told, without a range. */
 export function numberLineOf(lines: DiagramLines): NumberLine | null {
-  const x = rangeIn(lines, 'x', MOST_LENGTH);
+  const x = rangeIn(lines, 'x');
   if (x === null) return null;
   const here = (...values: readonly (number | null)[]): boolean =>
     values.every((value) => value === null || isWithin(value, x));
   return {
     kind: 'number-line',
     x,
-    step: stepIn(lines, x.to - x.from),
+    step: stepIn(lines, x),
     points: readAll('points', POINT, 'A(2), B(5)', lines, pointOf, (point) => here(point.x)),
     spans: readAll('spans', SPAN, '[-1; 3), (4; +∞)', lines, spanOf, ({ from, to }) =>
       here(from, to),
@@ -38,12 +37,12 @@ export function numberLineOf(lines: DiagramLines): NumberLine | null {
   };
 }
 
-function stepIn(lines: DiagramLines, length: number): number | null {
+function stepIn(lines: DiagramLines, x: Range): number | null {
   const line = lines.one('step');
   if (line === null || line.value === '') return null;
   const step = new RegExp(`^${NUMBER}$`, 'u').test(line.value) ? numberOf(line.value) : 0;
-  if (step > 0 && length / step <= MOST_TICKS) return step;
-  lines.tell(line, String(roundStep(length / EXAMPLE_TICKS)).replace('.', ','));
+  if (stepFits(step, x, MOST_TICKS)) return step;
+  lines.tell(line, String(roundStep((x.to - x.from) / EXAMPLE_TICKS)).replace('.', ','));
   return null;
 }
 

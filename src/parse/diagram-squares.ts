@@ -1,6 +1,6 @@
 import type { Squares } from '../model/diagram.ts';
 import { isWithin } from '../text/ranges.ts';
-import { MOST_UNITS, type DiagramLines } from './diagram-lines.ts';
+import { MOST_SQUARES, type DiagramLines } from './diagram-lines.ts';
 
 const SIZE = /^(\d{1,4})\s*[x×хX*]\s*(\d{1,4})$/u;
 const SQUARE = /(\d+)\s*[-;]\s*(\d+)/gu;
@@ -21,15 +21,16 @@ function sizeIn(lines: DiagramLines): Size | null {
     lines.tellNeeded('size', '8 x 5');
     return null;
   }
-  if (Math.max(columns, rows) <= MOST_UNITS) return { columns, rows };
-  lines.tellLong(line, MOST_UNITS);
+  if (Math.max(columns, rows) <= MOST_SQUARES) return { columns, rows };
+  lines.tellLong(line, MOST_SQUARES);
   return null;
 }
 
 function shadedIn(lines: DiagramLines, { columns, rows }: Size): Squares['shaded'] {
-  const line = lines.one('shaded');
-  if (line === null) return [];
-  return [...line.value.matchAll(SQUARE)].flatMap(([typed, across, down]) => {
+  const typed = lines
+    .all('shaded')
+    .flatMap((line) => [...line.value.matchAll(SQUARE)].map((found) => ({ line, found })));
+  return typed.flatMap(({ line, found: [typed, across, down] }) => {
     const [column, row] = [Number(across), Number(down)];
     const shown =
       isWithin(column, { from: 1, to: columns }) && isWithin(row, { from: 1, to: rows });

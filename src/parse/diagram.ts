@@ -3,6 +3,7 @@ import type { Diagram } from '../model/diagram.ts';
 import { NUMBER, numberOf } from '../text/ranges.ts';
 import { axesOf } from './diagram-axes.ts';
 import { numberLineOf } from './diagram-number-line.ts';
+import { tellUncounted } from './diagram-keys.ts';
 import { diagramLines, type DiagramLines } from './diagram-lines.ts';
 import { squaresOf } from './diagram-squares.ts';
 import { readMarkdown } from './markdown.ts';
@@ -17,6 +18,7 @@ export function diagramBlock(
   reading: MarkdownReading,
 ): readonly Block[] {
   const lines = diagramLines(fence, reading);
+  tellUncounted(kind, lines);
   const diagram = READERS[kind](lines);
   if (diagram === null) return [];
   const caption = lines.one('caption')?.value ?? '';

@@ -1,17 +1,17 @@
 import type { Option, Run } from '../model/lesson.ts';
 import { problem, type ProblemCode } from '../model/problem.ts';
 import { changesBetween } from '../text/nearest.ts';
-import { plainText } from '../items/options.ts';
-import { isText } from '../text/run-text.ts';
+import { isText, runsText } from '../text/run-text.ts';
 import { colonAdded, type FieldsNear } from './item-typos.ts';
 import { lookUp, offer } from './lesson-aliases.ts';
 import type { FieldKey, LessonWords } from './lesson-words.ts';
 import { lineOf, type MarkdownNode } from './markdown.ts';
 import type { MarkdownReading } from './markdown-reading.ts';
 import { readRuns } from './markdown-runs.ts';
+import { runsBehind } from './runs-behind.ts';
 
-/** A field line: what stands behind its colon. */
-type FieldLine = { readonly value: string; readonly line: number };
+/** A field line: what stands behind its colon, as text and as it is printed. */
+type FieldLine = { readonly value: string; readonly runs: readonly Run[]; readonly line: number };
 
 /** What the bullet lines below a question say, and what of the question is left as its prompt. */
 export type ItemLines = {
@@ -122,13 +122,21 @@ function takeKnown(entry: Entry, sorted: Sorted, context: ItemContext): void {
     sorted.options.push(optionOf(entry, context));
     return;
   }
-  const field = fieldOf(plainText(runsOf(entry, context)), context);
-  if (field === null) return;
-  const before = sorted.fields.get(field.key);
-  if (field.value === '') return;
-  if (before === undefined) sorted.fields.set(field.key, { value: field.value, line: entry.line });
-  else if (field.key === 'descriptor') {
-    sorted.fields.set(field.key, { ...before, value: `${before.value}; ${field.value}` });
+  takeField(entry, sorted, context);
+}
+
+function takeField(entry: Entry, { fields }: Sorted, context: ItemContext): void {
+  const whole = runsOf(entry, context);
+  const text = runsText(whole);
+  const field = fieldOf(text, context);
+  if (field === null || field.value === '') return;
+  const { key, value } = field;
+  const runs = runsBehind(whole, text.length - (FIELD.exec(text)?.[2] ?? '').length);
+  const before = fields.get(key);
+  if (before === undefined) fields.set(key, { value, runs, line: entry.line });
+  else if (key === 'descriptor') {
+    const both = [...before.runs, { text: '; ' }, ...runs];
+    fields.set(key, { ...before, value: `${before.value}; ${value}`, runs: both });
   } else tell('item-field-twice', entry, context);
 }
 

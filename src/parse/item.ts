@@ -57,7 +57,7 @@ function readFields(lines: ItemLines, context: ItemContext): Fields {
   return {
     textbookRef: lines.fields.get('textbook')?.value ?? null,
     ...readNumbers(lines, context, context.reading.telling.problems),
-    descriptor: lines.fields.get('descriptor')?.value ?? null,
+    descriptor: lines.fields.get('descriptor')?.runs ?? null,
     level: readLevel(lines, context),
   };
 }

@@ -38,7 +38,8 @@ export function countClips({ clips = [] }: DrawingPath, reading: Reading): void 
   reading.outlines += clips.reduce((sum, { d }) => sum + Math.ceil(d.length / 100), 0);
 }
 
-/** That a part of a drawing is not drawn, or drawn simply. */
+/** That a part of a drawing is not drawn, or drawn simply; a gradient or pattern, that it becomes one grey. */
 export function partTold(part: string, file: string, line: number): Problem {
+  if (part.startsWith('url(')) return problem('picture-svg-fill', { file, line }, { part });
   return problem('picture-svg-part', { file, line }, { part });
 }

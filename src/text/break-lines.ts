@@ -3,6 +3,7 @@ import type { Mm } from '../paper/length.ts';
 import { withoutSpace, type Word } from './break-words.ts';
 import {
   dividedAtoms,
+  finerAtoms,
   letterAtoms,
   shrunkAtom,
   spacedAtoms,
@@ -11,7 +12,7 @@ import {
 } from './divide-words.ts';
 import { hangOf } from './hang.ts';
 import type { Hyphenate } from './hyphenate.ts';
-import type { Piece } from './styled-text.ts';
+import { isStyled, type Piece } from './styled-text.ts';
 import { totalFit, type Filling } from './total-fit.ts';
 
 /** Where a line of a paragraph stands: its left end and its width in mm. */
@@ -86,11 +87,35 @@ export function breakLines(
   const first = tryFit(hung, measures, breaking, TOLERANCE.whole, 0);
   if (first !== null) return linesOf(whole, first, measures, breaking);
   const divided = hanging(dividedWhere(whole, breaking, measure), breaking, measure);
+  const second = tryFit(divided, measures, breaking, TOLERANCE.divided, 0);
+  if (second !== null) return linesOf(divided, second, measures, breaking);
+  if (words.some(({ pieces }) => !pieces.every(isStyled))) {
+    return withFormulas(divided, measures, breaking, measure);
+  }
   const ends =
-    tryFit(divided, measures, breaking, TOLERANCE.divided, 0) ??
     tryFit(divided, measures, breaking, TOLERANCE.emergency, EMERGENCY_SPACES) ??
     tryFit(divided, measures, breaking, TOLERANCE.any, EMERGENCY_SPACES);
-  return linesOf(divided, ends ?? divided.map((_atom, at) => at), measures, breaking);
+  return linesOf(divided, ends ?? eachAlone(divided), measures, breaking);
+}
+
+/** Lines of a paragraph whose formulas leave no even spaces: the formulas are divided, and where that is no help it is set ragged as a whole. */
+function withFormulas(
+  atoms: readonly SetAtom[],
+  measures: Measures,
+  breaking: Breaking,
+  measure: Measure,
+): readonly Line[] {
+  const finer = atoms.flatMap((atom) => finerAtoms(atom, measure));
+  const hung = hanging(finer, breaking, measure);
+  const justified = tryFit(hung, measures, breaking, TOLERANCE.divided, 0);
+  if (justified !== null) return linesOf(finer, justified, measures, breaking);
+  const ragged = { ...breaking, justify: false };
+  const ends = tryFit(finer, measures, ragged, TOLERANCE.any, 0) ?? eachAlone(finer);
+  return linesOf(finer, ends, measures, ragged);
+}
+
+function eachAlone(atoms: readonly SetAtom[]): readonly number[] {
+  return atoms.map((_atom, at) => at);
 }
 
 /** Lines beside a picture are the narrow ones; there are no more of them than words. */

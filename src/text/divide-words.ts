@@ -8,8 +8,8 @@ import type { Atom } from './total-fit.ts';
 /** An atom of a line with what is set for it. */
 export type SetAtom = Atom & { readonly pieces: readonly Piece[] };
 
-/** How unwelcome line ends are: inside a word; behind a dash or inside a formula; behind a word of one letter; where words belong together. */
-const PENALTY = { hyphen: 60, cut: 50, oneLetter: 160, inner: 120, formula: 150 };
+/** How unwelcome line ends are: inside a word; behind a dash; behind a word of one letter; where words belong together; inside a formula; where it is divided at need. */
+const PENALTY = { hyphen: 60, cut: 50, oneLetter: 160, inner: 120, formula: 150, finer: 250 };
 
 /** «в», «к», «и» … are left alone at no line's end. */
 const ONE_LETTER = /(?:^|[ \u00A0(«])\p{Script=Cyrillic} ?$/u;
@@ -74,6 +74,19 @@ export function dividedAtoms(
   return places.length === 0
     ? [atom]
     : cutAt(atom, places, measure, { penalty: PENALTY.hyphen, hyphens: true });
+}
+
+/** The atom with its formulas divided as finely as they may be, for paragraphs that cannot be set well otherwise. */
+export function finerAtoms(atom: SetAtom, measure: Measure): readonly SetAtom[] {
+  const pieces = atom.pieces.flatMap((piece): readonly Piece[] => {
+    if (isStyled(piece) || piece.inset.finer === undefined) return [piece];
+    return piece.inset.finer.map((inset, at) => ({ ...piece, inset, opens: at > 0 }));
+  });
+  if (pieces.length === atom.pieces.length) return [atom];
+  const places = pieces.flatMap((piece, at) =>
+    at > 0 && !isStyled(piece) && piece.opens ? [textOf(pieces.slice(0, at)).length] : [],
+  );
+  return cutAt({ ...atom, pieces }, places, measure, { penalty: PENALTY.finer });
 }
 
 /** The atom cut at the spaces inside it: a formula, or a number and its unit, too wide for a line. */

@@ -54,7 +54,15 @@ export function tellProblem(words: Words, tongue: Tongue, problem: Problem): str
   const say = sayIn(words, tongue);
   const where = placeText(problem.place, say);
   const severity = say(`severity.${severityOf(problem)}`);
-  return `${where}: ${severity} ${problem.code}: ${say(`problem.${problem.code}`, problem.values)}`;
+  const values = { ...problem.values, ...reasonIn(problem, words, say) };
+  return `${where}: ${severity} ${problem.code}: ${say(`problem.${problem.code}`, values)}`;
+}
+
+/** The reason that a parser gave, worded; where nobody worded it, in the parser's own words and said to be so. */
+function reasonIn({ values }: Problem, words: Words, say: Say): WordValues {
+  if (values['original'] === undefined) return {};
+  const key = `reason.${values['reason'] ?? ''}`;
+  return { reason: say(words.has(key) ? key : 'reason.other', values) };
 }
 
 /** Where something is, for people: file and line, or sheet, row and column. */

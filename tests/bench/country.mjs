@@ -13,10 +13,10 @@ const [{ readInputs }, { chooseJob }, { composeMailing }, { realWorld }] = await
     load,
   ),
 );
-const [{ postingLists }, { postingTable }, { manifestTable }, { bagTable }, { csvText }, words] =
+const [{ postingLists }, { listTable }, { manifestRows }, { bagTable }, { csvText }, words] =
   await Promise.all(
     [
-      ...['bundle/posting-lists', 'bundle/posting-table', 'bundle/lists', 'bundle/bag-table'],
+      ...['bundle/posting-lists', 'bundle/list-table', 'bundle/manifest-rows', 'bundle/bag-table'],
       ...['text/csv', 'text/words'],
     ].map(load),
   );
@@ -81,19 +81,20 @@ clock.progress.enter('list');
 const { plan, composing } = job;
 const tongues = { kk: words.sayIn(composing.words, 'kk'), ru: words.sayIn(composing.words, 'ru') };
 const wording = { plan, words: composing.words, sayIn: (tongue) => tongues[tongue] ?? tongues.kk };
-const { posting, electronic } = plan.catalogue.lists;
+const { posting, electronic, manifestTable } = plan.catalogue.lists;
 let rows = 0;
 let grams = 0;
 let lists = 0;
 let bytes = 0;
 for (const route of consignment.routes) {
-  bytes += csvText(manifestTable(route, wording)).length;
+  const sheet = 'list';
+  bytes += csvText(listTable(manifestRows(route), manifestTable, { ...wording, sheet })).length;
   for (const list of postingLists(route)) {
     lists += 1;
     rows += list.rows.length;
     grams += list.rows.reduce((sum, { piece }) => sum + piece.grams, 0);
     for (const columns of [posting, electronic]) {
-      bytes += csvText(postingTable(list, columns, { ...wording, sheet: 'list' })).length;
+      bytes += csvText(listTable(list.rows, columns, { ...wording, sheet })).length;
     }
   }
 }

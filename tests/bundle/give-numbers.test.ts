@@ -60,6 +60,31 @@ test('what was given before is never given again, and items keep what they have'
   ]);
 });
 
+test('a row that names the number of an issue before is no mistake: the new issue takes the next one', () => {
+  const [own = '', next = ''] = NUMBERS;
+  const consignment = consigned(1);
+  const again: Consignment = {
+    ...consignment,
+    routes: consignment.routes.map((route) => ({
+      ...route,
+      bundles: route.bundles.map((bundle) => ({
+        ...bundle,
+        mailpieces: bundle.mailpieces.map((piece) => ({
+          ...piece,
+          packets: piece.packets.map((packet) => ({ ...packet, issue: 2 })),
+        })),
+      })),
+    })),
+  };
+  const given = [{ packet: 2, part: 1, issue: 1, number: own }];
+  const store = { ranges: [RANGE], used: new Set([own]), given };
+  const told = giveNumbers(again, plan, { ...store, rows: [row(own, '0002-K')] });
+  expect(told).toEqual({
+    value: [{ packet: 2, part: 1, issue: 2, number: next }],
+    problems: [],
+  });
+});
+
 test('items that get none are told once, with how many they are', () => {
   const told = giveNumbers(consigned(7), plan, { ...NOTHING, ranges: [RANGE] });
   expect(told.value).toHaveLength(5);

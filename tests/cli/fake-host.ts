@@ -32,6 +32,7 @@ export const GOOD_REPORT: CheckReport = {
   totals: TOTALS,
   papers: [],
   minutes: [],
+  gaps: [],
   splits: [],
 };
 

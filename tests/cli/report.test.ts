@@ -39,17 +39,35 @@ test('the load of a mailing, a line for a route, aligned with Kazakh letters', (
   expect(loadText(nothing, words, 'ru')).toBe('Печатать нечего.\n');
 });
 
-test('both uses of paper side by side, where they were asked for', () => {
+test('the uses of paper side by side, with the choice of the school, where they were asked for', () => {
   const { totals } = GOOD_REPORT;
   const economy = { ...totals, pages: 100, sheets: 51, grams: 290 };
   const papers = [
-    { use: 'usual' as const, totals },
-    { use: 'economy' as const, totals: economy },
+    { use: 'usual' as const, chosen: false, totals },
+    { use: 'economy' as const, chosen: true, totals: economy },
   ];
   const rows = papersText({ ...GOOD_REPORT, papers }, words, 'en').split('\n');
   expect(rows.find((row) => row.startsWith('usual'))).toMatch(/ 130 +66 +366$/);
-  expect(rows.find((row) => row.startsWith('economy'))).toMatch(/ 100 +51 +290$/);
+  expect(rows.find((row) => row.startsWith('economy'))).toMatch(/\(chosen\) +100 +51 +290$/);
   expect(papersText(GOOD_REPORT, words, 'en')).toBe('');
+});
+
+test('that a printed plan was kept stands by itself behind the problems and their counts', () => {
+  const place = { file: 'mailings/2026-W49.yaml' };
+  const kept = problem('frozen-plan-kept', place, { mailing: '2026-W49' });
+  const other = problem('file-unreadable', { file: 'z.md' }, { name: 'z.md', code: 'EIO' });
+  const last = problem('reprint-finished', place, { number: 'reprint-01', mailing: '2026-W49' });
+  const lines = problemsText([kept, last, other], words, 'en').split('\n');
+  expect(lines.map((line) => /(?:frozen|file|reprint)-[a-z]+(?:-kept)?/.exec(line)?.[0])).toEqual([
+    'file-unreadable',
+    undefined,
+    undefined,
+    undefined,
+    'frozen-plan-kept',
+    'reprint-finished',
+    undefined,
+  ]);
+  expect(problemsText([kept], words, 'en')).toMatch(/^\S[^\n]*\n\n[^\n]*frozen-plan-kept[^\n]*\n$/);
 });
 
 test('large numbers are parted the way of the tongue, with plain spaces', () => {

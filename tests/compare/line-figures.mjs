@@ -88,7 +88,9 @@ function linesOfPage(page, widthOf) {
       open.gaps.push(letter.left - open.space.left);
     }
     open.space = letter.isSpace ? letter : null;
-    if (!letter.isSpace) Object.assign(open, { right: letter.right, last: letter.code });
+    // pdfium puts some hyphens on top of the letter before them.
+    const right = Math.max(open.right ?? letter.right, letter.right);
+    if (!letter.isSpace) Object.assign(open, { right, last: letter.code });
   }
   return lines;
 }
@@ -123,8 +125,6 @@ function* lettersOf(page, widthOf) {
   for (let at = 0; at < count; at += 1) {
     const code = module._FPDFText_GetUnicode(text, at);
     if (code === 0x0d || code === 0x0a) continue;
-    // Spaces that pdfium only guesses; both files have real ones.
-    if (code === 0x20 && module._FPDFText_IsGenerated(text, at) === 1) continue;
     module._FPDFText_GetCharOrigin(text, at, place, place + 8);
     const left = module.HEAPF64[place / 8] * MM;
     const baseline = (height - module.HEAPF64[(place + 8) / 8]) * MM;

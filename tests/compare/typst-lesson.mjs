@@ -26,6 +26,9 @@ export function typstLesson({ blocks, style, language }, points) {
   return [
     `#set page(paper: "a4", margin: (left: ${FRAME.x}mm, top: ${FRAME.y}mm, right: ${210 - FRAME.x - FRAME.w}mm, bottom: ${297 - FRAME.y - FRAME.h}mm))`,
     `#set text(font: ("Literata", "DejaVu Sans"), size: ${size}pt, lang: "${language}", hyphenate: true, top-edge: 0.8em, bottom-edge: -0.2em)`,
+    // Indices as the product sets them (INDEX in src/compose/flow-text.ts).
+    '#set sub(typographic: false, size: 0.68em, baseline: 0.14em)',
+    '#set super(typographic: false, size: 0.68em, baseline: -0.34em)',
     `#set par(justify: true, linebreaks: "optimized", leading: ${(leading - 1).toFixed(4)}em, spacing: ${(line - size + 0.4 * line).toFixed(3)}pt)`,
     ...blocks.map((block) => write(block)),
   ].join('\n\n');

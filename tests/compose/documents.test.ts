@@ -11,6 +11,7 @@ import { composeWeekPlan } from '../../src/compose/documents/week-plan.ts';
 import type { Pages } from '../../src/compose/flow.ts';
 import type { PacketContents } from '../../src/compose/packet-contents.ts';
 import { createTemplates } from '../../src/compose/template.ts';
+import { openFormulas } from '../../src/formula/open-formulas.ts';
 import { NO_FORMULAS } from '../../src/model/formulas.ts';
 import type { Language } from '../../src/model/language.ts';
 import type { Item, Lesson } from '../../src/model/lesson.ts';
@@ -71,7 +72,7 @@ const item: Item = anItem('q1', {
   minutesWritten: 5,
   minutesReading: 0,
   points: 2,
-  descriptor: 'қиылысуды табады',
+  descriptor: [{ text: 'қиылысуды табады' }],
   answer: {
     kind: 'choice',
     options: [
@@ -149,7 +150,10 @@ test('an assessment shows its exact date, variant, points and descriptors', () =
     date: '2026-12-04',
     variant: '1',
     summary: [],
-    items: [item, { ...item, id: 't1', part: 'task', points: 3, descriptor: 'есепті шешеді' }],
+    items: [
+      item,
+      { ...item, id: 't1', part: 'task', points: 3, descriptor: [{ text: 'есепті шешеді' }] },
+    ],
   });
   const text = printed(composeLesson(context(), setting, fifth, work));
   for (const part of [
@@ -162,6 +166,20 @@ test('an assessment shows its exact date, variant, points and descriptors', () =
   ]) {
     expect(text).toContain(part);
   }
+});
+
+test.each([
+  ['a lesson', 'lesson' as const],
+  ['an assessment', 'section-assessment' as const],
+])('in %s a formula of a descriptor is set as in any text', async (_name, kind) => {
+  const descriptor = [{ text: 'теңдеуді ' }, { formula: 'x^2 = 4' }, { text: ' шешеді' }];
+  const work = lesson({ kind, items: [{ ...item, descriptor }] });
+  const formulas = await openFormulas();
+  const told = composeLesson({ ...context(), formulas }, setting, fifth, work);
+  const outline = formulas.inline('x^2 = 4')?.parts[0]?.path;
+  expect(printed(told)).toMatch(/теңдеуді шешеді/u);
+  const drawn = told.value.flat().filter((box) => box.kind === 'path' && box.d === outline);
+  expect(drawn).toHaveLength(1);
 });
 
 test('large print has larger type and more pages', () => {
@@ -276,7 +294,7 @@ test.each(['normal', 'large'] as const)(
     const text = printed(told);
     expect(told.value).toHaveLength(1);
     expect(text).toContain('Контакты 2 Уроки 2–18 Листы обратной связи 19–31 Итого 31 лист');
-    expect(text).toContain('s2 2 – s3 2 22–23');
+    expect(text).toContain('s2 2 – s3 2 № 22–23 (2 листа)');
     expect(text).toContain('Итого 34 16 листов');
     expect(text).toContain('до 18 декабря 2026 года');
   },

@@ -85,6 +85,57 @@ test('the head of a lesson is never the last thing on a page', () => {
   }
 });
 
+const FIELDS: FlowBlock = {
+  kind: 'fields',
+  fields: ['Оқулық', 'Мақсаты', 'Керек'].map((name) => ({ name, runs: [{ text: 'f'.repeat(9) }] })),
+};
+
+/** A lesson with all that stands above its text. */
+function lessonOf(
+  label: string,
+  head: FlowBlock,
+  from: number,
+  count: number,
+): readonly FlowBlock[] {
+  return [
+    opening(label),
+    { kind: 'heading', level: 1, runs: [{ text: 'Тақырып' }] },
+    head,
+    { kind: 'heading', level: 2, runs: [{ text: `Конспект${label}` }] },
+    numbered(from, count),
+  ];
+}
+
+test.each([
+  ['fields in two columns', FIELDS, 2 as const],
+  ['fields in one column', FIELDS, 1 as const],
+  ['fields in a frame in two columns', { kind: 'framed', blocks: [FIELDS] } as const, 2 as const],
+  ['fields in a frame in one column', { kind: 'framed', blocks: [FIELDS] } as const, 1 as const],
+])('below %s at least two lines of the lesson stand on the same page', (_name, head, columns) => {
+  for (let words = 30; words < 700; words += 23) {
+    const blocks = [...lessonOf('А', head, 0, words), ...lessonOf('Ә', head, words, 200)];
+    const pages = pagesOf(blocks, columns);
+    const page = pages.find(({ opens }) => opens.includes('Ә'));
+    const lines = page === undefined ? [] : textsOn(page);
+    const title = lines.findLastIndex(({ text }) => text === 'КонспектӘ');
+    const below = title < 0 ? [] : lines.slice(title).filter(({ text }) => text.startsWith('w'));
+    expect(below.length).toBeGreaterThan(1);
+  }
+});
+
+test('a table that ends a lesson stays where it has room when the head below it has none', () => {
+  const row = Array.from({ length: 4 }, () => ({ runs: [{ text: 'ж'.repeat(14) }] }));
+  const table: FlowBlock = { kind: 'table', header: null, rows: [row, row] };
+  for (let words = 300; words < 700; words += 23) {
+    const below = lessonOf('Ә', FIELDS, words, 200);
+    const alone = pagesOf([numbered(0, words), table]);
+    const pages = pagesOf([numbered(0, words), table, ...below]);
+    const pageOfTable = (all: readonly RunPage[]): number =>
+      all.findIndex((page) => textsOn(page).some(({ text }) => text.startsWith('ж')));
+    expect(pageOfTable(pages)).toBe(pageOfTable(alone));
+  }
+});
+
 test('a table too wide for a column goes across, with the heading that announces it', () => {
   const cell = (text: string) => ({ runs: [{ text }] });
   const blocks: readonly FlowBlock[] = [
@@ -134,6 +185,41 @@ test('a drawing higher than the page is made smaller, and what follows goes on',
   );
   expect(feet.length).toBeGreaterThan(41);
   expect(Math.max(...feet)).toBeLessThanOrEqual(FRAME.y + FRAME.h);
+});
+
+/** The feet of the text in both columns and of the grid, mm below the top of the frame; where the grid stands. */
+function footsOf({ boxes }: RunPage) {
+  const middle = FRAME.x + FRAME.w / 2;
+  const texts = boxes.filter((box) => box.kind === 'text' && box.text.startsWith('w'));
+  const lines = boxes.filter((box) => box.kind === 'rule');
+  const left = texts.flatMap((box) => ('baseline' in box && box.x < middle ? [box.baseline] : []));
+  const ys = lines.flatMap(({ from, to }) => [from.y, to.y]);
+  return {
+    left: Math.max(FRAME.y, ...left) - FRAME.y,
+    grid: { x: lines[0]?.from.x ?? 0, height: Math.max(...ys) - Math.min(...ys) },
+  };
+}
+
+const HIGH = { kind: 'squares', columns: 8, rows: 11, shaded: [] } as const;
+
+test.each([
+  ['becomes a little lower', null, 0.75],
+  ['stays as high as the teacher said', 7, 1],
+])('a figure %s rather than leave a hole at the foot of a column', (_what, unit, least) => {
+  let lower = 0;
+  for (let words = 20; words < 330; words += 12) {
+    const caption = [{ text: 'Торкөз' }];
+    const drawing: FlowBlock = { kind: 'diagram', diagram: { ...HIGH, unit }, caption };
+    const [page] = pagesOf([numbered(0, words), drawing, numbered(words, 600)]);
+    if (page === undefined) continue;
+    const { left, grid } = footsOf(page);
+    const needed = 11 * 7 * least + 3 * LINE;
+    // With this much room the grid stands below the text, in the left column.
+    if (FRAME.h - left > needed) expect(grid.x).toBeLessThan(FRAME.x + FRAME.w / 2);
+    expect(grid.height).toBeGreaterThanOrEqual(11 * 7 * least - 0.01);
+    if (grid.height < 11 * 7 - 0.01) lower += 1;
+  }
+  expect(lower > 0).toBe(unit === null);
 });
 
 test.each([1, 2] as const)(

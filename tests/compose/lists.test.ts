@@ -110,7 +110,7 @@ test('the lists hold every packet once, in the order of the route, and the total
         const text = textOf(pages);
         expect(codesIn(text)).toEqual(packets.map(({ code }) => code));
       }
-      expect(textOf(manifest)).toContain(totals);
+      expect(textOf(manifest).replace(/(?<=\d) (?=\d{3} г)/gu, '')).toContain(totals);
       expect(textOf(manifest)).toContain(`${manifest.length} / ${manifest.length}`);
     }),
     { numRuns: 12 },
@@ -253,6 +253,39 @@ test('sums and signatures have rows above them, however many rows a list has', (
     expect([count, codesIn(lastOfManifest).length > 0]).toEqual([count, true]);
     expect(lastOfManifest).toContain('Тапсырды');
     expect(codesIn(textOf(manifest))).toHaveLength(count);
+  }
+});
+
+test('numbers over 999 have a no-break space between thousands in every count of lists and slips', () => {
+  const packets = packetsTo(Array.from({ length: 13 }, () => 77));
+  const limits = { items: 2000, grams: 1e6, millimetres: 1e5 };
+  const context = paperContext([...packets, aPacket(1002, { pupil: null, stop: 13 })], {
+    bundleLimits: limits,
+  });
+  const whole = consigned(context);
+  const few = paperContext(packetsTo([3]));
+  const totals = { ...whole.totals, bundles: 1234, spares: 5678 };
+  const raw = (pages: Pages): string =>
+    pages.flatMap((boxes) => textsIn(boxes).map(({ text }) => text)).join(' ');
+  const manifest = raw(manifestOf(few, { ...consigned(few), totals }));
+  for (const said of ['Бума: 1\u00a0234.', 'Связок: 1\u00a0234.', 'пакет: 5\u00a0678.']) {
+    expect(manifest).toContain(said);
+  }
+  for (const said of ['Жөнелтілім: 1\u00a0002.', 'Пакет: 1\u00a0002.', 'Листов: 12\u00a0024.']) {
+    expect(manifest).toContain(said);
+  }
+  const [bundle] = whole.bundles;
+  expect(bundle).toBeDefined();
+  const slip = bundle === undefined ? '' : raw([composeFacingSlip(context, whole, bundle)]);
+  expect(slip).toContain('1\u00a0002');
+  expect(slip).toContain('12\u00a0024');
+  const posting = raw(postingPages(context, whole));
+  expect(posting).toContain('Барлығы: 1\u00a0001 жөнелтілім, 78\u00a0078 г');
+  expect(posting).toContain('Всего: 1\u00a0001 отправление, ');
+  for (const text of [manifest, slip, posting]) {
+    // A number in plain digits; codes, years and indexes are none.
+    const plain = text.match(/(?<=: |грамм\. )\d{4,}(?![-\d.])/gu) ?? [];
+    expect(plain).toEqual([]);
   }
 });
 

@@ -34,7 +34,15 @@ test('fields, words and blocks come out as blocks; what a field holds is never m
   });
 });
 
+test('running text keeps its styles and formulas, and may stand among words', () => {
+  const told = [{ formula: 'a < b' }, { text: ' & c', italic: true as const }];
+  expect(rendered('<document><note>:{{{runs told}}}</note></document>', { told }).value).toEqual([
+    { kind: 'note', runs: [{ text: ':' }, ...told] },
+  ]);
+});
+
 test.each([
+  ['<document>{{{runs sumary}}}</document>', 'template-field-unknown', 1, 'sumary'],
   ['<document>\n<p>{{topik}}</p></document>', 'template-field-unknown', 2, 'topik'],
   ['<document>\n\n{{#if topik}}<rule/>{{/if}}</document>', 'template-field-unknown', 3, 'topik'],
   [

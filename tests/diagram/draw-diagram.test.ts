@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { drawDiagram } from '../../src/diagram/draw-diagram.ts';
-import type { Axes, Diagram, NumberLine } from '../../src/model/diagram.ts';
+import type { Axes, Diagram, NumberLine, Range } from '../../src/model/diagram.ts';
 import type { Box } from '../../src/model/page.ts';
 import { contains, type Rect } from '../../src/paper/rect.ts';
 import { overlapping, rectOf, textsIn } from '../compose/box-rects.ts';
@@ -82,6 +82,53 @@ test('numbers stand at the axes with a real minus sign, the origin once', () => 
   expect(texts).toEqual(expect.arrayContaining(['x', 'y']));
 });
 
+/** A plane of 10 across and 200 up, 20 of them for a square. */
+const TALL: Axes = {
+  ...AXES,
+  x: { from: 0, to: 10 },
+  y: { from: 0, to: 200 },
+  steps: { x: 1, y: 20 },
+  unit: null,
+};
+
+test('axes with steps of their own: squares of 5 mm, numbers at their lines, curves and points to scale', () => {
+  const drawn = drawDiagram(
+    { ...TALL, graphs: ['20x'], points: [{ label: 'A', x: 5, y: 100 }] },
+    PEN,
+  );
+  expect(drawn.w).toBeLessThan(70);
+  expect(drawn.h).toBeCloseTo(62, 6);
+  const grid = drawn.boxes.filter((box) => box.kind === 'rule' && box.width === 0.2).map(rectOf);
+  const upright = grid.filter(({ w }) => w === 0).map(({ x }) => x);
+  const level = grid.filter(({ h }) => h === 0).map(({ y }) => y);
+  for (const lines of [upright, level]) {
+    expect(lines).toHaveLength(11);
+    lines.slice(1).forEach((place, at) => {
+      expect(Math.abs(place - (lines[at] ?? 0))).toBeCloseTo(5, 6);
+    });
+  }
+  // From corner to corner of the grid.
+  const curve = curveOf(drawn.boxes);
+  const [first, last] = [curve[0], curve.at(-1)];
+  expect(first).toEqual([upright[0], level[0]].map((each) => expect.closeTo(each ?? 0, 2)));
+  expect(last).toEqual([upright[10], level[10]].map((each) => expect.closeTo(each ?? 0, 2)));
+  const dots = drawn.boxes.filter((box) => box.kind === 'rect' && box.radius !== undefined);
+  expect(dots.map(rectOf)).toMatchObject([{ x: expect.closeTo((upright[5] ?? 0) - 0.85, 3) }]);
+  expect(textOf(drawDiagram(TALL, PEN).boxes)).toEqual(
+    expect.arrayContaining(['20', '40', '180', '200', '1', '9', '10', '0']),
+  );
+});
+
+test('the same step for both axes keeps a circle round, and a square has the side that is asked for', () => {
+  const range = { from: 0, to: 100 };
+  const axes = { ...AXES, x: range, y: range, steps: { x: 10, y: 10 }, unit: 7 };
+  const { w, h, boxes } = drawDiagram(axes, PEN);
+  const grid = boxes.filter((box) => box.kind === 'rule' && box.width === 0.2).map(rectOf);
+  expect(Math.max(...grid.map((rect) => rect.w))).toBeCloseTo(70, 6);
+  expect(Math.max(...grid.map((rect) => rect.h))).toBeCloseTo(70, 6);
+  expect(Math.min(w, h)).toBeGreaterThan(80);
+});
+
 test('points have their names, lines run through them', () => {
   const points = [
     { label: 'A', x: 0, y: 0 },
@@ -134,6 +181,60 @@ test('a number line: decimal commas, jumps with their labels, rings at open ends
   expect([rings.length, dots.length]).toEqual([1, 1]);
 });
 
+/** Places of the arcs of jumps, close together, mm. */
+function arcsOf(boxes: readonly Box[]): readonly (readonly [number, number])[] {
+  return boxes.flatMap((box) => {
+    if (box.kind !== 'path' || box.stroke?.width !== 0.35) return [];
+    const places = [...box.d.matchAll(/[ML](\S+?) ([^ML]+)/gu)].map(
+      ([, x, y]) => [box.rect.x + Number(x), box.rect.y + Number(y)] as const,
+    );
+    return places.slice(1).flatMap(([x, y], at) => {
+      const [x0, y0] = places[at] ?? [x, y];
+      return Array.from(
+        { length: 20 },
+        (_, part) => [x0 + ((x - x0) * part) / 20, y0 + ((y - y0) * part) / 20] as const,
+      );
+    });
+  });
+}
+
+test.each([
+  [9, 10],
+  [9, 3],
+  [14, 12],
+  [14, 5],
+])('names at %d pt, %d mm for 1, keep clear of arcs, numbers and each other', (size, unit) => {
+  const letters = ['A', 'B', 'C', 'D', 'E'].map((label, x) => ({ label, x: 2 * x, y: 0 }));
+  const jumps = [
+    { from: 0, to: 2, label: '+2' },
+    { from: 2, to: 6, label: '+4' },
+    { from: 8, to: 6, label: '\u22122' },
+  ];
+  const { boxes, w, h } = drawDiagram({ ...LINE, unit, points: letters, jumps }, { ...PEN, size });
+  const arcs = arcsOf(boxes);
+  expect(arcs.length).toBeGreaterThan(1000);
+  const names = textsIn(boxes).filter(({ text }) => /[A-E]/u.test(text));
+  expect(names).toHaveLength(5);
+  for (const name of names) {
+    const { x, y, w: wide, h: high } = rectOf(name);
+    const on = arcs.filter(([px, py]) => px > x && px < x + wide && py > y && py < y + high);
+    expect([name.text, on.length]).toEqual([name.text, 0]);
+    expect(contains({ x: 0, y: 0, w, h }, rectOf(name), 0.001)).toBe(true);
+  }
+  const others = textsIn(boxes).filter(({ text }) => !/[A-E]/u.test(text));
+  expect(overlapping(names, [...names, ...others])).toEqual([]);
+});
+
+test('a name that no arc meets stands above its point', () => {
+  const jumps = [{ from: 4, to: 7, label: '+3' }];
+  const points = [{ label: 'A', x: 1, y: 0 }];
+  const { boxes } = drawDiagram({ ...LINE, points, jumps }, PEN);
+  const name = textsIn(boxes).find(({ text }) => text === 'A');
+  const one = textsIn(boxes).find(({ text }) => text === '1');
+  expect(name?.x).toBeCloseTo(one?.x ?? 0, 6);
+  expect(name?.baseline).toBeLessThan((one?.baseline ?? 0) - 5);
+});
+
 test('shaded squares are hatched inside their square', () => {
   const { boxes, w, h } = drawDiagram(
     { kind: 'squares', columns: 4, rows: 3, shaded: [[4, 3]], unit: 7 },
@@ -150,16 +251,28 @@ const range = (most: number) =>
   fc
     .tuple(fc.integer({ min: -30, max: 10 }), fc.integer({ min: 1, max: most }))
     .map(([from, length]) => ({ from, to: from + length }));
+const times = ({ from, to }: Range, step: number): Range => ({ from: from * step, to: to * step });
 const unit = fc.constantFrom(null, 3, 7, 20);
-const axes = fc.record({
-  kind: fc.constant('axes' as const),
-  x: range(40),
-  y: range(30),
-  points: fc.constant([]),
-  lines: fc.constant([]),
-  graphs: fc.subarray(['x^2', '1/x', 'sqrt(x)', '3', 'tg x', '-x + 1']),
-  unit,
-});
+const PAIRS = fc.constantFrom(
+  { x: 1, y: 1 },
+  { x: 1, y: 50 },
+  { x: 0.2, y: 2000 },
+  { x: 500, y: 0.05 },
+  { x: 100_000, y: 100_000 },
+);
+/** Ranges of so many squares, with all the steps of axes. */
+const axes = fc
+  .record({
+    kind: fc.constant('axes' as const),
+    x: range(40),
+    y: range(30),
+    points: fc.constant([]),
+    lines: fc.constant([]),
+    graphs: fc.subarray(['x^2', '1/x', 'sqrt(x)', '3', 'tg x', '-x + 1']),
+    unit,
+    steps: PAIRS,
+  })
+  .map(({ x, y, ...rest }) => ({ ...rest, x: times(x, rest.steps.x), y: times(y, rest.steps.y) }));
 const numberLine = fc.record({
   kind: fc.constant('number-line' as const),
   x: range(20),

@@ -74,9 +74,11 @@ test('signs as schools write them', () => {
 });
 
 test('what cannot be parsed or drawn is a fault in words, and nothing is set', () => {
-  expect(formulas.fault('\\frac{1')).toMatch(/brace/u);
-  expect(formulas.fault('\\unknown x')).toMatch(/\\unknown/u);
-  expect(formulas.fault('5 ₸')).toContain('₸');
+  const code = 'tex.MissingCloseBrace';
+  expect(formulas.fault('\\frac{1')).toMatchObject({ code, original: 'Missing close brace' });
+  const unknown = { code: 'tex.UndefinedControlSequence', about: '\\unknown' };
+  expect(formulas.fault('\\unknown x')).toMatchObject(unknown);
+  expect(formulas.fault('5 ₸')).toMatchObject({ code: 'tex.NoGlyph', about: '₸' });
   expect(formulas.inline('\\frac{1')).toBeNull();
   expect(formulas.display('\\frac{1')).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { DOMESTIC_ORDER, NO_ADDRESS_ORDERS } from '../../src/model/address-order.ts';
+import { NO_ENVELOPE_ROOMS } from '../../src/model/envelope-room.ts';
 import { NO_POST_RULES } from '../../src/model/post.ts';
 import type { MailingPlan, Packet } from '../../src/model/plan.ts';
 
@@ -34,6 +35,7 @@ export function aPlan(
       post: NO_POST_RULES,
       lists: { manifest: [], manifestTable: [], posting: [], electronic: [] },
       addressOrders: NO_ADDRESS_ORDERS,
+      envelopes: NO_ENVELOPE_ROOMS,
     },
     mailing: {
       id,

@@ -25,7 +25,7 @@ test('a lesson whose drawing holds a character no font has is left out, and told
     return aLesson(`qar-${at}`, { pictures: [picture] });
   });
   const setter = { measure, formulas: NO_FORMULAS };
-  const told = withoutUnprintable(aWorkspace({ lessons }), aMailing(), [], setter);
+  const told = withoutUnprintable(aWorkspace({ lessons }), aMailing(), setter);
   expect(told.workspace.lessons.map(({ id }) => id)).toEqual(['qar-0']);
   expect(told.problems).toMatchObject([
     {
@@ -62,7 +62,7 @@ test.each<[PaperUse, boolean, number, boolean]>([
       pupils: [aPupil('p1', { largePrint })],
     };
     const setter = { measure, formulas: formulasOf(ems) };
-    const { problems } = withoutUnprintable(aWorkspace(change), aMailing(), [], setter);
+    const { problems } = withoutUnprintable(aWorkspace(change), aMailing(), setter);
     const codes = problems.map(({ code }) => code);
     expect(codes).toEqual(told ? ['lesson-formula-wide', 'lesson-formula-wide'] : []);
   },

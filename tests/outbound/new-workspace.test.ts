@@ -11,6 +11,7 @@ import { schoolSchema } from '../../src/parse/school-schema.ts';
 import { parseSchool } from '../../src/parse/school.ts';
 import { productPath } from '../../src/shell/package-files.ts';
 import { fakeHost } from '../cli/fake-host.ts';
+import { productWords } from '../samples/report-text.ts';
 import { inFolder } from '../shell/folder.ts';
 import { quietWorld } from './workspace.ts';
 
@@ -133,5 +134,22 @@ test('the examples of a new workspace are read where they belong, and bring no e
       'tariff-missing',
     ]);
     expect(after.totals.packets).toBe(1);
+  });
+});
+
+test('an example that a problem tells the school to copy is there in a new workspace', async () => {
+  const words = await productWords();
+  const pointing = [...words].flatMap(([key, { kk, ru, en }]) => {
+    const named = [kk, ru, en ?? ''].map((text) => /ulgiler-primery\/([\w.-]+)/.exec(text)?.[1]);
+    return named.some((name) => name !== undefined) ? [{ key, named }] : [];
+  });
+  expect(pointing.map(({ key }) => key)).toContain('problem.post-rules-unconfirmed');
+  await inFolder(async (folder) => {
+    const { host } = fakeHost({}, { cwd: folder });
+    await run(['new', 'мектеп', '--lang', 'kk'], host);
+    const examples = readdirSync(join(folder, 'мектеп', 'ulgiler-primery'));
+    for (const { key, named } of pointing) {
+      expect([key, named.filter((name) => !examples.includes(name ?? ''))]).toEqual([key, []]);
+    }
   });
 });

@@ -45,6 +45,7 @@ test('every uncertain fact of the post says where the school mends it, in both l
     'post.yaml',
     'list-columns.yaml',
     'address-orders.yaml',
+    'envelopes.yaml',
     'regions.yaml',
     'holidays.yaml',
   ];
@@ -70,4 +71,21 @@ test('every uncertain fact of the post says where the school mends it, in both l
     const rows = table.split('\n').filter((line) => line.startsWith('| '));
     for (const row of rows.slice(2)) expect([row, row.split(' | ').length]).toEqual([row, 4]);
   }
+});
+
+test('the README names the archive and the files to open first, and a run of the sample makes them', async () => {
+  const readme = readFileSync(join(project, 'README.md'), 'utf8');
+  const [, archive = '', first = ''] =
+    /Open `([\w-]+\.zip)` first, and in it `([\w-]+\.pdf)`/.exec(readme) ?? [];
+  const folder = copyOfSample('village-school');
+  const options = {
+    mailing: null,
+    routes: [archive.replace('.zip', '')],
+    packets: [],
+    replan: false,
+  };
+  const { files } = await printMailing(folder, options, quietWorld());
+  expect(files.map(({ path }) => path.endsWith(archive))).toEqual([true]);
+  const names = Object.keys(filesIn(files[0]?.path ?? ''));
+  expect(names).toEqual(expect.arrayContaining([first, 'labels.pdf', 'manifest.pdf']));
 });

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { printMailing } from '../../src/outbound.ts';
 import type { PrintReport } from '../../src/model/run-report.ts';
@@ -24,10 +24,15 @@ type Printed = {
   readonly contents: Contents;
 };
 
-async function printedWith(printing: string): Promise<Printed> {
+function folderWith(printing: string): string {
   const folder = copyOfSample('one-pupil');
   const school = join(folder, 'school.yaml');
   writeFileSync(school, `${readFileSync(school, 'utf8')}\nprinting: ${printing}\n`);
+  return folder;
+}
+
+async function printedWith(printing: string): Promise<Printed> {
+  const folder = folderWith(printing);
   const options = { mailing: null, routes: [], packets: [], replan: false };
   const report = await printMailing(folder, options, quietWorld());
   const files = filesIn(report.files[0]?.path ?? '');
@@ -83,6 +88,29 @@ describe('manual duplex', () => {
     const backs = await textsOf(manual, 'print-backs.pdf');
     expect(fronts).toEqual(all.filter((_, at) => at % 2 === 0));
     expect(backs.toReversed()).toEqual(all.filter((_, at) => at % 2 === 1));
+  });
+
+  test('a packet in files of its own is fronts and backs too, in the archive and by its code', async () => {
+    const folder = folderWith('{ way: manual-duplex, separate-packets: true }');
+    const options = { mailing: null, routes: [], packets: [], replan: false };
+    const all = await printMailing(folder, options, quietWorld());
+    const files = filesIn(all.files[0]?.path ?? '');
+    const names = Object.keys(files).filter((name) => name.startsWith('packets/'));
+    const [code = ''] = names.flatMap((name) => /\d{4}-[A-Z]/.exec(name) ?? []);
+    expect(names).toEqual([`packets/001-${code}-fronts.pdf`, `packets/001-${code}-backs.pdf`]);
+
+    const again = await printMailing(folder, { ...options, packets: [code] }, quietWorld());
+    expect(again.files.map(({ path }) => basename(path))).toEqual([
+      `${code}-fronts.pdf`,
+      `${code}-backs.pdf`,
+    ]);
+    const [fronts, backs] = again.files.map(({ path }) => readFileSync(path));
+    expect(fronts).toEqual(Buffer.from(files[names[0] ?? ''] ?? []));
+    expect(backs).toEqual(Buffer.from(files[names[1] ?? ''] ?? []));
+    const whole = await textsOf(duplex, 'print.pdf');
+    // Without the slip of the bundle; the backs begin with the last one.
+    const backTexts = await pageTexts(backs ?? Buffer.of());
+    expect(backTexts.toReversed()).toEqual(whole.filter((_, at) => at % 2 === 1).slice(1));
   });
 
   test('a viewer is told that one side is printed at a time', () => {

@@ -77,6 +77,33 @@ test('packets of one envelope, and an item of a packet that goes in several', ()
   ]);
 });
 
+test('a reason as the list explains it, number and words, and a number of sheets with its unit', () => {
+  const row = (reason: string, sheets: string): readonly Cell[] => {
+    return ['0001-C', NAME, '+', null, '+', reason, sheets];
+  };
+  const { value, problems } = parsed(
+    row('3 – бас тартты', '0'),
+    row('1. Выбыл', '2 листа'),
+    row('2) не было дома', '3парақ'),
+    row('4', '5 л.'),
+  );
+  expect(problems).toEqual([]);
+  expect(value.map(({ reason, sheets }) => [reason, sheets])).toEqual([
+    ['refused', 0],
+    ['moved', 2],
+    ['absent', 3],
+    ['no-address', 5],
+  ]);
+  const wrong = parsed(row('3 – выбыл', '1'), row('12', '1'), row('–.', '1'), row('4', '2 оқушы'));
+  expect(wrong.problems.map(({ values }) => values['text'])).toEqual([
+    '3 – выбыл',
+    '12',
+    '–.',
+    '2 оқушы',
+  ]);
+  expect(wrong.value).toEqual([]);
+});
+
 test('every mistake is told with its row and column, and its row left out', () => {
   const { value, problems } = parsed(
     ['0001-C', NAME, 'кеше', null, null, 7, 'бес'],

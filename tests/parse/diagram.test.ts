@@ -75,6 +75,20 @@ test('a number line with intervals and jumps, in Russian words', () => {
   });
 });
 
+test.each([
+  ['шаг: x 1, y 50', { x: 1, y: 50 }],
+  ['қадам: y 50', { x: 1, y: 50 }],
+  ['шаг: х 2; у 25', { x: 2, y: 25 }],
+  ['step: x: 0,5, y = 20', { x: 0.5, y: 20 }],
+  ['қадамы: 5', { x: 5, y: 5 }],
+  ['шаг:', { x: 1, y: 20 }],
+  ['подпись: Путь', { x: 1, y: 20 }],
+])('axes of their own scales with «%s»', (line, steps) => {
+  const [block, told] = drawn('координаты', 'x: 0..10', 'y: 0..200', line);
+  expect(told).toEqual([]);
+  expect(block).toMatchObject({ diagram: { kind: 'axes', steps } });
+});
+
 test('squares, some of them shaded', () => {
   const [block, told] = drawn('торкөз', 'өлшем: 6 х 2', 'боялған: 1-1, 2-1');
   expect(told).toEqual([]);
@@ -94,7 +108,7 @@ test('squares, some of them shaded', () => {
 test.each([
   ['координаталық жазықтық', ['x: -5..5'], ['0 diagram-needs']],
   ['координаталық жазықтық', ['x: -5..5', 'y: 3..-3'], ['2 diagram-needs']],
-  ['координаталық жазықтық', ['x: 0..500', 'y: 0..1'], ['1 diagram-too-long']],
+  ['координаталық жазықтық', ['x: 0..1000001', 'y: 0..1'], ['1 diagram-too-long']],
   ['координаталық жазықтық', ['x: 0..5', 'y: 0..5', 'график: y = z'], ['3 diagram-value']],
   ['координаталық жазықтық', ['x: 0..5', 'y: 0..5', 'кесінді: AB'], ['3 diagram-value']],
   [
@@ -177,6 +191,44 @@ test('points, intervals and jumps beyond a number line are told at their lines a
   });
 });
 
+test.each([
+  ['координаты', ['x: 0..5', 'y: 0..5', 'x: 0..9', 'Y: 1..2'], [3, 'x: 0..9'], [4, 'Y: 1..2']],
+  [
+    'сан түзуі',
+    ['қадам: 1', 'x: 0..5', 'қадамы: 2', 'қадам: 1'],
+    [3, 'қадамы: 2'],
+    [4, 'қадам: 1'],
+  ],
+  [
+    'squares',
+    ['size: 2 x 2', 'unit: 5', 'unit: 6', 'size: 9 x 9'],
+    [3, 'unit: 6'],
+    [4, 'size: 9 x 9'],
+  ],
+  ['number line', ['x: 0..5', 'caption: A', 'caption: B'], [3, 'caption: B']],
+])('%s with %j: the first line counts, a second one is told', (info, fence, ...twice) => {
+  const told = twice.map(([line, text]) => [line, 'diagram-line-twice', { text }]);
+  expect(values(info, ...fence)).toEqual(told);
+});
+
+test.each([
+  ['клетки', ['размер: 2 x 2', 'шаг: 5'], [2, 'шаг: 5']],
+  ['сан түзуі', ['x: 0..5', 'y: 0..3'], [2, 'y: 0..3']],
+  ['координаты', ['x: 0..5', 'y: 0..3', 'прыжки: 1→2'], [3, 'прыжки: 1→2']],
+])('%s with %j: a line of another kind of drawing is told', (info, fence, [line, text]) => {
+  expect(values(info, ...fence)).toEqual([[line, 'diagram-line-unused', { text }]]);
+});
+
+test('of what may stand often every line counts', () => {
+  const [block, told] = drawn('клетки', 'размер: 3 x 2', 'закрашено: 1-1', 'закрашены: 3-2');
+  expect(told).toEqual([]);
+  const shaded = [
+    [1, 1],
+    [3, 2],
+  ];
+  expect(block).toMatchObject({ diagram: { shaded } });
+});
+
 test('shading beyond the squares is told and not drawn', () => {
   const fence = ['размер: 6 x 2', 'закрашено: 1-1, 7-1, 6-2, 1-3, 0-1'];
   const range = 'размер: 6 x 2';
@@ -198,6 +250,13 @@ test('shading beyond the squares is told and not drawn', () => {
 test.each([
   ['числовая прямая', ['x: 0..5', 'Шаг: много'], [2, 'diagram-value', 'Шаг', '0,5']],
   ['number line', ['x: 0..1000', 'step: 1'], [2, 'diagram-value', 'step', '100']],
+  // Not one step has room.
+  ['числовая прямая', ['x: 1..5', 'шаг: 10'], [2, 'diagram-value', 'шаг', '0,5']],
+  ['координаты', ['x: 0..10', 'y: 0..200', 'шаг: 1'], [3, 'diagram-value', 'шаг', 'x 1, y 20']],
+  ['координаты', ['x: 0..10', 'y: 0..1', 'шаг: y 2'], [3, 'diagram-value', 'шаг', 'x 1, y 0,1']],
+  ['координаты', ['x: 0..9', 'y: 0..9', 'шаг: x 1, 3'], [3, 'diagram-value', 'шаг', 'x 1, y 1']],
+  ['axes', ['x: 0..9', 'y: 0..9', 'step: x 1, x 3'], [3, 'diagram-value', 'step', 'x 1, y 1']],
+  ['axes', ['x: 0..9', 'y: 0..9', 'step: y -1'], [3, 'diagram-value', 'step', 'x 1, y 1']],
   ['сан түзуі', ['x: 0..5', 'нүктелер: жоқ'], [2, 'diagram-value', 'нүктелер', 'A(2), B(5)']],
   ['клетки', ['размер: большой'], [1, 'diagram-needs', 'размер', '8 x 5']],
   // A line that is not there is named in the language of the drawing.

@@ -18,6 +18,13 @@ test('the lessons of the guide lack nothing', () => {
   }
 });
 
+test('points have one key in the examples of each language, and the other is said to be the same', () => {
+  const [kk = '', ru = ''] = readFileSync('docs/lesson-format.md', 'utf8').split('## По-русски');
+  expect(kk.match(/^- (?:ұпай|балл): /gmu)).toEqual(['- ұпай: ', '- ұпай: ']);
+  expect(ru.match(/^- балл[ыа]?: /gmu)).toEqual(['- баллы: ', '- баллы: ']);
+  for (const half of [kk, ru]) expect(half.match(/`балл: 2`/gu)).toHaveLength(1);
+});
+
 test('the blocks of the guide are what they show, in both languages', () => {
   const guide = readFileSync('docs/lesson-format.md', 'utf8');
   const samples = [...guide.matchAll(/````text\n(.*?)````/gsu)].map(([, text = '']) => text);

@@ -150,3 +150,38 @@ Tick the box.
     subject: 'mathematics',
   });
 });
+
+test.each(['дескриптор:', '**Дескриптор:**', '*дескрипторлар* :'])(
+  'behind «%s» styles and formulas stay, and what several lines say is one descriptor',
+  (name) => {
+    const { lesson, told } = parse(`---
+сынып: 5 А
+тіл: kk
+пән: Математика
+тақырып: Теңдеу
+оқулық: Математика 5
+беттер: 45
+---
+# Қысқаша конспект
+Мәтін.
+# Тапсырмалар
+## Шешіңіз.
+- уақыт: 5
+- ${name} $x^2 = 4$ теңдеуін **шешеді**
+- ${name} тексереді
+# Қосымша материалдар
+Жоқ
+# Кері байланыс
+Жазыңыз.
+`);
+    expect(told).toEqual([]);
+    expect(lesson?.items[0]?.descriptor).toEqual([
+      { formula: 'x^2 = 4' },
+      { text: ' теңдеуін ' },
+      { text: 'шешеді', bold: true },
+      { text: '; ' },
+      { text: 'тексереді' },
+    ]);
+    expect(lesson?.formulas.map(({ tex }) => tex)).toEqual(['x^2 = 4']);
+  },
+);

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { checkMailing } from '../../src/plan/check-mailing.ts';
+import { coverageGaps } from '../../src/plan/checks/coverage.ts';
 import { minutesOf } from '../../src/plan/minutes.ts';
 import type { Workspace } from '../../src/model/plan.ts';
 import type { Mailing } from '../../src/model/mailing.ts';
@@ -52,6 +53,25 @@ test('a class without a lesson in some subjects has one warning that lists them 
     place: { file: 'mailings/2026-W49.yaml', line: 5 },
     values: { class: '5А', count: 1, subjects: 'Музыка' },
   });
+});
+
+test('of many subjects without lessons the first few are named, and all are counted', () => {
+  const [subject] = aCatalogue().subjects;
+  if (subject === undefined) return;
+  const more = ['А', 'Б', 'В', 'Г'].map((name) => ({
+    ...subject,
+    id: name,
+    name: { kk: name, ru: name },
+  }));
+  const subjects = more.map(({ id }) => id);
+  const catalogue = aCatalogue({
+    subjects: [subject, ...more],
+    curriculum: [{ grade: 5, language: 'kk', subjects }],
+  });
+  const [told] = check({ catalogue });
+  expect(told?.values).toEqual({ class: '5А', count: 4, subjects: 'А, Б, В …' });
+  const workspace = aWorkspace({ catalogue });
+  expect(coverageGaps(workspace, aMailing())).toMatchObject([{ classId: '5А', subjects }]);
 });
 
 test('a merged subject covers its parts', () => {
@@ -204,6 +224,30 @@ test('wording that asks for a photo is told in the lesson’s language and at it
   ]);
   const russian = [{ kind: 'paragraph' as const, runs: [{ text: 'Пришлите фото' }] }];
   expect(codes({ lessons: [aLesson('5a/matematika-1', { extra: russian })] })).toEqual([]);
+});
+
+test('wording is told at each line it stands in: in the text, over a line end, between marks, not in a comment', () => {
+  const asking = [{ kind: 'paragraph' as const, runs: [{ text: 'фото жібер' }] }];
+  const lesson = aLesson('5a/matematika-1', { summary: asking });
+  const text = [
+    '---',
+    'тақырып: Сан',
+    '---',
+    '<!-- фото жібер',
+    'деп жазбаңыз -->',
+    '# Мазмұны',
+    '',
+    'Дәптердің **Фото',
+    'жібер** дегені.',
+    '',
+    '> фото  жібер',
+  ].join('\n');
+  const lessonSources = [{ path: 'lessons/5a/matematika-1.md', text }];
+  const told = check({ lessons: [lesson], lessonSources });
+  expect(told.map(({ place }) => place)).toEqual([
+    { file: 'lessons/5a/matematika-1.md', line: 8 },
+    { file: 'lessons/5a/matematika-1.md', line: 11 },
+  ]);
 });
 
 test('lessons for another class, given twice, or given nowhere', () => {

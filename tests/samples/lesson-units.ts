@@ -40,7 +40,7 @@ function paragraph(text: string): Block {
 }
 
 function descriptorOf({ descriptor }: Item): readonly Block[] {
-  return descriptor === null ? [] : [paragraph(descriptor)];
+  return descriptor === null ? [] : [{ kind: 'paragraph', runs: descriptor }];
 }
 
 function answerBlocks({ answer }: Item): readonly Block[] {

@@ -1,5 +1,6 @@
 import { NO_ADDRESS_ORDERS } from '../../src/model/address-order.ts';
 import type { Catalogue, Quota } from '../../src/model/catalogue.ts';
+import { NO_ENVELOPE_ROOMS } from '../../src/model/envelope-room.ts';
 import type { Item, Lesson } from '../../src/model/lesson.ts';
 import type { Mailing } from '../../src/model/mailing.ts';
 import type { Workspace } from '../../src/model/plan.ts';
@@ -142,6 +143,7 @@ export function aCatalogue(change: Partial<Catalogue> = {}): Catalogue {
     post: aPost(),
     lists: LISTS,
     addressOrders: NO_ADDRESS_ORDERS,
+    envelopes: NO_ENVELOPE_ROOMS,
     ...change,
   };
 }
@@ -265,6 +267,7 @@ export function aWorkspace(change: Partial<Workspace> = {}): Workspace {
     teachers: [aTeacher()],
     routes: [aRoute()],
     lessons: [aLesson()],
+    lessonSources: [],
     mailings: [aMailing()],
     feedback: [],
     tariffs: [],

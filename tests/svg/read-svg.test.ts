@@ -96,13 +96,17 @@ test.each([
   ['<style>path:hover { fill: red }</style>', 'style'],
   ['<foreignObject/>', 'foreignObject'],
   ['<path d="M0 0X"/>', 'path'],
-  ['<rect width="5" height="5" fill="url(#g)"/>', 'url(#g)'],
   ['<rect width="5" height="5" fill="chartreuse"/>', 'chartreuse'],
   ['<g clip-path="url(#c)"><path d="M0 0L1 1"/></g>', 'clip-path'],
   ['<text transform="rotate(90)">y</text>', 'text rotate'],
   ['<rect style="&st0;" width="1" height="1"/>', '&st0;'],
 ])('%s is told with its line', (inside, part) => {
   expect(told(inside)).toEqual([['picture-svg-part', 2, part]]);
+});
+
+test('a fill that is no grey is told with what is drawn instead', () => {
+  const gradient = '<rect width="5" height="5" fill="url(#g)"/>';
+  expect(told(gradient)).toEqual([['picture-svg-fill', 2, 'url(#g)']]);
 });
 
 test('nothing drawn is cut off: what lies beyond the view is seen', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { drawn, partsTold, path, paths, read } from './reading.ts';
+import { drawn, partsTold, path, paths, read, told } from './reading.ts';
 
 const SQUARE = 'width="10" height="10"';
 
@@ -69,6 +69,12 @@ test('two areas seen through one another are told; beside one another or on whit
 });
 
 const STOPS = '<stop stop-color="#000"/><stop offset="1" style="stop-color:#fff;stop-opacity:.5"/>';
+
+test('of a gradient or a pattern it is told what is printed in its place, other parts in general', () => {
+  const pattern = `<pattern id="p"/><rect ${SQUARE} fill="url(#p)"/>`;
+  expect(told(pattern)).toEqual(expect.arrayContaining([['picture-svg-fill', 2, 'url(#p)']]));
+  expect(told(`<rect ${SQUARE} fill="plaid"/>`)).toEqual([['picture-svg-part', 2, 'plaid']]);
+});
 
 test('a gradient is the mean of its colours, and told unless they are one', () => {
   const inside = `<linearGradient id="a">${STOPS}</linearGradient><radialGradient id="g" href="#a"/><rect ${SQUARE} fill="url(#g)"/>`;

@@ -1,5 +1,6 @@
 import { exitCodeOf, pathOf, type Session } from '../session.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { gapsText } from '../gaps-text.ts';
 import { minutesText } from '../minutes-text.ts';
 import { splitsText } from '../splits-text.ts';
 import { loadText, papersText, problemsText } from '../report.ts';
@@ -21,5 +22,7 @@ export async function checkCommand(
   host.out(`\n${minutesText(report.minutes, words, tongue)}`);
   host.out(`\n${loadText(report, words, tongue)}`);
   host.out(`\n${papersText(report, words, tongue)}`);
+  const gaps = gapsText(report.gaps, words, tongue);
+  if (gaps !== '') host.out(`\n${gaps}`);
   return exitCodeOf(report);
 }

@@ -10,7 +10,13 @@ import { pathOf, type Session } from '../session.ts';
 import { starterRoster } from '../starter-roster.ts';
 
 /** Files of the catalogue that schools change for their post: given as examples, so that the product's own count until then. */
-const EXAMPLES = ['post.yaml', 'holidays.yaml', 'list-columns.yaml', 'address-orders.yaml'];
+const EXAMPLES = [
+  'post.yaml',
+  'holidays.yaml',
+  'list-columns.yaml',
+  'address-orders.yaml',
+  'envelopes.yaml',
+];
 
 /** `new`: a workspace to start from. Nothing that is there is overwritten: a folder with files in it is refused. */
 export async function newCommand(session: Session, folder: string): Promise<ExitCode> {

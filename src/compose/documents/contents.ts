@@ -6,7 +6,7 @@ import type { ComposeContext, Setting } from '../context.ts';
 import type { Pages } from '../flow.ts';
 import type { PacketContents } from '../packet-contents.ts';
 import { setPages } from '../page-frame.ts';
-import { spanText } from '../sheet-spans.ts';
+import { sheetsIn, spanText, type SheetSpan } from '../sheet-spans.ts';
 import { styleFor, styleOf } from '../style.ts';
 import type { Fields } from '../template.ts';
 import { unbroken } from './teacher-line.ts';
@@ -46,7 +46,7 @@ function fieldsOf(
   const { sections, sheets, subjects, returnBy } = contents;
   const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
   const returnSheets = sum(
-    subjects.map(({ returned }) => (returned === null ? 0 : returned.last - returned.first + 1)),
+    subjects.map(({ returned }) => (returned === null ? 0 : sheetsIn(returned))),
   );
   return {
     sections: sections.map((each) => ({
@@ -57,11 +57,16 @@ function fieldsOf(
     subjects: subjects.map(({ subject, lessons, returned }) => ({
       lessons,
       name: catalogue.subjects.find(({ id }) => id === subject)?.name[tongue] ?? subject,
-      returned: returned === null ? null : spanText(returned),
+      returned: returned === null ? null : returnedText(say, returned),
     })),
     lessons: sum(subjects.map(({ lessons }) => lessons)),
     returnSheets: returnSheets === 0 ? null : say('contents.count', { n: returnSheets }),
     returnBy: returnSheets === 0 ? null : untilDate(returnBy, tongue),
     schoolPhone: unbroken(school.phone),
   };
+}
+
+/** Which sheets, and how many: a number alone could be either. */
+function returnedText(say: ComposeContext['say'], returned: SheetSpan): string {
+  return say('contents.returned', { numbers: spanText(returned), n: sheetsIn(returned) });
 }

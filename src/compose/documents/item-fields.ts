@@ -3,6 +3,7 @@ import { presentAnswer } from '../../items/present-answer.ts';
 import type { Item, Lesson } from '../../model/lesson.ts';
 import type { Level } from '../../model/pupil.ts';
 import type { Say } from '../../model/words.ts';
+import { runsText } from '../../text/run-text.ts';
 import type { ComposeContext } from '../context.ts';
 import type { Fields } from '../template.ts';
 
@@ -13,15 +14,21 @@ export function itemsFor(lesson: Lesson, level: Level | null): readonly Item[] {
 
 /** What a lesson's template may use of a question or task; its label is that of the return sheet. */
 export function itemFields(item: Item, { say, school, tongue }: ComposeContext): Fields {
-  const { number, part, prompt, answer, descriptor } = item;
+  const { number, part, prompt, answer } = item;
   return {
     number,
     label: say(`return.item.${part}`, { n: number }),
     prompt,
     answer: answer === null ? [] : presentAnswer(answer, school.choiceLetters[tongue], say),
     note: noteOf(item, say),
-    descriptor,
+    ...descriptorFields(item),
   };
+}
+
+/** What a pupil shows by an item: as plain text, which templates of schools may print, and as it is to be typeset. */
+export function descriptorFields({ descriptor }: Item): Fields {
+  if (descriptor === null) return { descriptor, descriptorRuns: [] };
+  return { descriptor: runsText(descriptor), descriptorRuns: descriptor };
 }
 
 /** Where it stands in the textbook, how long it takes, its points; and when it is not for the return sheet. */

@@ -9,7 +9,7 @@ import type { FlowBlock } from '../flow-block.ts';
 import { setPages, setRun } from '../page-frame.ts';
 import { lessonColumns, styleFor } from '../style.ts';
 import type { Fields } from '../template.ts';
-import { itemFields, itemsFor } from './item-fields.ts';
+import { descriptorFields, itemFields, itemsFor } from './item-fields.ts';
 import { contactLine, teacherOf } from './teacher-line.ts';
 
 /** Kinds that are written for points on a certain day and have a head of their own. */
@@ -113,10 +113,10 @@ function workFields(
     minutes: items.reduce((sum, item) => sum + item.minutesWritten + item.minutesReading, 0),
     descriptors: items
       .filter((item) => item.descriptor !== null)
-      .map(({ number, part: wanted, descriptor, points }) => ({
-        item: say(`return.item.${wanted}`, { n: number }),
-        descriptor,
-        points,
+      .map((item) => ({
+        item: say(`return.item.${item.part}`, { n: item.number }),
+        ...descriptorFields(item),
+        points: item.points,
       })),
     extra: deeper(lesson.extra),
     resources: lesson.resources,

@@ -59,8 +59,8 @@ function rowsOf(
       ? []
       : [{ key: 'slip.office', values: [`${office.index}, ${office.name}`], size: 26 }]),
     ...(courier === undefined ? [] : [{ key: 'slip.courier', values: [courier], size: 20 }]),
-    { key: 'slip.items', values: [String(bundle.mailpieces.length)], size: 28 },
-    ...(spares === 0 ? [] : [{ key: 'slip.spares', values: [String(spares)], size: 20 }]),
+    { key: 'slip.items', values: [formatNumber(bundle.mailpieces.length)], size: 28 },
+    ...(spares === 0 ? [] : [{ key: 'slip.spares', values: [formatNumber(spares)], size: 20 }]),
     { key: 'slip.sheets', values: [formatNumber(sheets)], size: 20 },
     { key: 'slip.grams', values: [formatNumber(bundle.grams)], size: 20 },
     { key: 'slip.dispatch', values: [shortDate(context.plan.mailing.dispatch)], size: 20 },

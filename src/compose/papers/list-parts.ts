@@ -86,15 +86,24 @@ export function totalsBlocks(
   { words }: PaperContext,
   { totals }: RouteConsignment,
 ): readonly FlowBlock[] {
-  const { bundles, mailpieces, packets, sheets, grams, spares } = totals;
+  const { spares } = totals;
+  const counts = {
+    bundles: formatNumber(totals.bundles),
+    mailpieces: formatNumber(totals.mailpieces),
+    packets: formatNumber(totals.packets),
+    sheets: formatNumber(totals.sheets),
+    grams: formatNumber(totals.grams),
+  };
   const bold = (text: string): FlowBlock => ({
     kind: 'paragraph',
     runs: [{ text: text.replace(' / ', '\n'), bold: true }],
   });
   return [
     { kind: 'space', height: 2 },
-    bold(bilingual(words, 'list.counts', { bundles, mailpieces, packets, sheets, grams })),
-    ...(spares === 0 ? [] : [bold(bilingual(words, 'list.spares', { spares }))]),
+    bold(bilingual(words, 'list.counts', counts)),
+    ...(spares === 0
+      ? []
+      : [bold(bilingual(words, 'list.spares', { spares: formatNumber(spares) }))]),
   ];
 }
 

@@ -119,7 +119,8 @@ function endBlocks(context: PaperContext, list: PostingList): readonly FlowBlock
 function sumsText({ words }: PaperContext, key: string, sums: PostingSums): string {
   const { items, grams, price, unpriced } = sums;
   const fee = unpriced === items ? '________' : formatMoney(tengeOf(price));
-  return bilingual(words, key, { items, grams: formatNumber(grams), fee });
+  const values = { items, count: formatNumber(items), grams: formatNumber(grams), fee };
+  return bilingual(words, key, values);
 }
 
 /** Items, grams and, when every item has a price, the sum in words. */

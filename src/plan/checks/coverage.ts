@@ -2,14 +2,34 @@ import type { Catalogue } from '../../model/catalogue.ts';
 import type { Mailing } from '../../model/mailing.ts';
 import type { Workspace } from '../../model/plan.ts';
 import { problem, type Place, type Problem } from '../../model/problem.ts';
+import type { CoverageGap } from '../../model/run-report.ts';
 import type { ClassId, SchoolClass, SubjectId } from '../../model/school.ts';
 import { assignedLessons } from '../assigned.ts';
 
+/** So many subjects are named in a warning: all of them, in every class and run, would drown the rest. */
+const NAMED = 3;
+
 /**
- * Every subject of a class has a lesson in the mailing: one warning for each class that lacks some. Source: the
- * ministry's recommendations, lessons of all subjects are held.
+ * Every subject of a class has a lesson in the mailing: one warning for each class that lacks some, with the first few
+ * of them. Source: the ministry's recommendations, lessons of all subjects are held.
  */
 export function checkCoverage(workspace: Workspace, mailing: Mailing): readonly Problem[] {
+  return coverageGaps(workspace, mailing).map(({ classId, subjects, place }) => {
+    const named = subjects.slice(0, NAMED).join(', ');
+    const values = {
+      class: classId,
+      count: subjects.length,
+      subjects: subjects.length > NAMED ? `${named} …` : named,
+    };
+    return problem('coverage-missing', place, values);
+  });
+}
+
+/** The classes of a mailing that lack lessons in some subjects, and where the mailing begins with each. */
+export function coverageGaps(
+  workspace: Workspace,
+  mailing: Mailing,
+): readonly (CoverageGap & { readonly place: Place })[] {
   const assigned = assignedLessons(workspace, mailing).value;
   const places = firstPlaces(mailing);
   return workspace.school.classes.flatMap((each) => {
@@ -19,9 +39,7 @@ export function checkCoverage(workspace: Workspace, mailing: Mailing): readonly 
       assigned.filter((one) => one.class.id === each.id).map(({ lesson }) => lesson.subject),
     );
     const missing = missingSubjects(workspace.catalogue, each, taught);
-    if (missing.length === 0) return [];
-    const values = { class: each.id, count: missing.length, subjects: missing.join(', ') };
-    return [problem('coverage-missing', place, values)];
+    return missing.length === 0 ? [] : [{ classId: each.id, subjects: missing, place }];
   });
 }
 

@@ -18,7 +18,7 @@ export function lessonTexts(lesson: Lesson): readonly LessonText[] {
 
 function itemText({ prompt, descriptor, answer }: Item): string {
   const answers = answer === null ? [] : answerLines(answer).map(({ runs }) => runsText(runs));
-  return [...prompt.map(blockText), descriptor ?? '', ...answers].join('\n');
+  return [...prompt.map(blockText), runsText(descriptor ?? []), ...answers].join('\n');
 }
 
 function answerLines(answer: Answer): readonly Line[] {
