@@ -30,6 +30,8 @@ export type CheckReport = {
   /** In the order of `routes.yaml`; only routes that have packets. */
   readonly routes: readonly RouteLoad[];
   readonly totals: Totals;
+  /** Packets that hold what came back last time. */
+  readonly answered: number;
   /** With either use of paper; empty where it was not asked. */
   readonly papers: readonly PaperChoice[];
   /** By class and week. */
