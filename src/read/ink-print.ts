@@ -53,7 +53,7 @@ function paperOf(pixels: Uint8Array): number {
 }
 
 /** Paper shown round what is written, mm; it may reach so far beyond its place. */
-const AROUND: Mm = 2;
+const AROUND: Mm = 1;
 const BEYOND: Mm = 1;
 
 /** The part of a place that holds ink, mm on the page; null where none does. */
