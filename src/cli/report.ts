@@ -90,12 +90,17 @@ export function loadText(report: CheckReport, words: Words, tongue: Tongue): str
     heads.map((head) => say(`report.${head}`)),
     [...rows, all],
   );
-  return `${say('report.mailing', { mailing: report.mailing })}\n\n${table}\n${sparesText(report, say)}${postageText(report, say, tongue)}`;
+  return `${say('report.mailing', { mailing: report.mailing })}\n\n${table}\n${sparesText(report, say)}${answeredText(report, say)}${postageText(report, say, tongue)}`;
 }
 
 /** How many of the packets are spare ones; empty when none is. */
 function sparesText({ totals }: CheckReport, say: Say): string {
   return totals.spares === 0 ? '' : `\n${say('report.spares', { spares: totals.spares })}\n`;
+}
+
+/** How many of the packets tell what came back; empty when none does. */
+function answeredText({ answered }: CheckReport, say: Say): string {
+  return answered === 0 ? '' : `\n${say('report.answered', { packets: answered })}\n`;
 }
 
 /** Postage of all items; empty without a price table. */

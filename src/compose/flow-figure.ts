@@ -26,7 +26,10 @@ export function layOutFigure(figure: Figure, width: Mm, bench: Bench): readonly 
   return withCaption({ ...drawn, lower }, figure.caption, width, bench);
 }
 
-/** The picture alone in the middle of the column, no higher than so many mm. */
+/** How much of the room beside a picture is at its left. */
+const LEFT = { left: 0, center: 0.5, right: 1 };
+
+/** The picture alone in its column, in the middle when nobody says where, no higher than so many mm. */
 function pictureStrip(
   figure: Figure,
   picture: Picture,
@@ -35,15 +38,16 @@ function pictureStrip(
   highest: Mm = bench.room * PRINT.highest,
 ): Strip {
   const { w, h } = sizeOf(picture, figure.width, width, highest);
+  const aside = LEFT[figure.align ?? 'center'];
   if (picture.drawing === undefined) {
-    const rect = { x: (width - w) / 2, y: 0, w, h };
+    const rect = { x: (width - w) * aside, y: 0, w, h };
     return { height: h, gap: 0, tie: 0, boxes: [{ kind: 'image', rect, image: figure.image }] };
   }
   const whole = drawFigure(picture.drawing, w, bench);
   const over = whole.left + whole.w + whole.right;
   // Words that reach beyond the drawing are to stay in the column too.
   const drawn = over > width ? drawFigure(picture.drawing, w * (width / over), bench) : whole;
-  const left = (width - drawn.left - drawn.w - drawn.right) / 2 + drawn.left;
+  const left = (width - drawn.left - drawn.w - drawn.right) * aside + drawn.left;
   return {
     height: drawn.h,
     gap: 0,

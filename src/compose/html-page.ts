@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 
 /** Plain values, as templates take them. */
-export type HtmlFields = { readonly [name: string]: unknown };
+export type HtmlFields = Readonly<Record<string, unknown>>;
 
 /** An HTML page from a template of `templates/web/`; every value is escaped, and one that is not there is a mistake. */
 export function htmlPage(template: string, fields: HtmlFields): string {

@@ -1,4 +1,5 @@
 import type { ComposedPacket, Masters } from '../model/composed.ts';
+import { handwritingIn } from '../model/feedback.ts';
 import type { ImageId, Picture } from '../model/lesson.ts';
 import type { Language } from '../model/language.ts';
 import type { Formulas } from '../model/formulas.ts';
@@ -98,9 +99,12 @@ export function contextsOf(
   plan: MailingPlan,
   { words, templates, measure, formulas }: KitParts,
 ): Readonly<Record<Language, ComposeContext>> {
-  const { catalogue, school, teachers, lessons } = plan;
+  const { catalogue, school, teachers, lessons, packets } = plan;
+  const written = handwritingIn(packets).map(({ image, widthPx, heightPx }): Picture => ({
+    ...{ id: image, path: '', format: 'jpeg', widthPx, heightPx },
+  }));
   const pictures = new Map<ImageId, Picture>(
-    lessons.flatMap((lesson) => lesson.pictures).map((picture) => [picture.id, picture]),
+    [...lessons.flatMap((lesson) => lesson.pictures), ...written].map((each) => [each.id, each]),
   );
   const shared = { words, templates, measure, formulas, catalogue, school, teachers, pictures };
   return { kk: contextIn('kk', shared), ru: contextIn('ru', shared) };

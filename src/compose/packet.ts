@@ -41,7 +41,6 @@ export function composePacket(kit: PacketKit, packet: Packet): Told<ComposedPack
   const feedback = composeFeedback(context, settingOf(packet, kit.papers.plan), packet.class, {
     shortName: packet.pupil?.shortName ?? '',
     works: packet.feedback,
-    missing: [],
   });
   problems.push(...feedback.problems);
   const { paperUse, printing } = kit.papers.plan.school;

@@ -89,6 +89,7 @@ const READERS: Readonly<Record<string, (element: Element) => FlowBlock | null>> 
     caption: runsIn(element),
     ...numberOf(element, 'width', 'width'),
     ...sideOf(element),
+    ...alignOf(element),
   }),
   diagram: (element) => {
     const diagram = diagramIn(element);

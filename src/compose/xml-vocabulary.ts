@@ -27,7 +27,10 @@ const PLAIN: Readonly<Record<string, Rule>> = {
     holds: ['item'],
     attributes: { count: 'number', ordered: 'yes-no', start: 'number' },
   },
-  figure: { holds: 'runs', attributes: { image: 'text', width: 'number', side: 'side' } },
+  figure: {
+    holds: 'runs',
+    attributes: { image: 'text', width: 'number', side: 'side', align: 'align' },
+  },
   diagram: { holds: 'runs', attributes: { spec: 'diagram' } },
   formula: { holds: 'text', attributes: {} },
   rule: { holds: 'nothing', attributes: {} },

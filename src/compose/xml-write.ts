@@ -31,8 +31,8 @@ const WRITERS: { readonly [K in Kind]: (block: FlowBlockOf<K>) => string } = {
       { count, ordered: ordered ? 'yes' : 'no', start },
       entries.map((entry) => element('item', {}, blocksToXml(entry))).join(''),
     ),
-  figure: ({ image, width, side, caption }) =>
-    element('figure', { image, width, side }, runsToXml(caption)),
+  figure: ({ image, width, side, align, caption }) =>
+    element('figure', { image, width, side, align }, runsToXml(caption)),
   diagram: ({ diagram, caption }) =>
     element('diagram', { spec: JSON.stringify(diagram) }, runsToXml(caption)),
   formula: ({ tex }) => element('formula', {}, escapeXml(tex)),

@@ -1,3 +1,4 @@
+import type { GroupKey } from '../model/decision.ts';
 import type { PageKey, ReceivedPage } from '../model/received.ts';
 import type { Matter } from '../model/review.ts';
 import type { PrintedMailing } from '../model/returned.ts';
@@ -50,33 +51,50 @@ export async function picturesOf(
 /** Whole pages as they were kept, in this order. */
 export async function wholePages(
   keys: readonly PageKey[],
-  { folder, pages }: PictureSources,
+  sources: PictureSources,
 ): Promise<readonly ShownPicture[]> {
   const shown: ShownPicture[] = [];
   for (const key of keys) {
-    const page = pages.get(pageText(key));
-    const bytes = page?.picture == null ? null : await keptPicture(folder, page.picture);
-    if (page === undefined || bytes === null) continue;
+    const found = await pictureOf(key, sources);
+    if (found === null) continue;
+    const { page, bytes } = found;
     shown.push({ src: dataOf(await shrunkPicture(bytes, SHOWN)), caption: captionOf(page) });
   }
   return shown;
 }
 
+/** A page and its picture; null when it has none, or no longer. */
+async function pictureOf(
+  key: PageKey | null,
+  { folder, pages }: PictureSources,
+): Promise<{ readonly page: ReceivedPage; readonly bytes: Uint8Array } | null> {
+  const page = key === null ? undefined : pages.get(pageText(key));
+  if (page === undefined || page.picture === null) return null;
+  const bytes = await keptPicture(folder, page.picture);
+  return bytes === null ? null : { page, bytes };
+}
+
 async function marksPicture(
   { group, from }: Extract<Matter, { kind: 'marks' }>,
-  { folder, pages, mailings }: PictureSources,
+  sources: PictureSources,
 ): Promise<readonly ShownPicture[]> {
-  const page = from === null ? undefined : pages.get(pageText(from));
-  const form = sideIn(group, mailings)?.form;
-  const boxes = form === undefined ? [] : (mailings.get(group.mailing)?.forms.get(form) ?? []);
-  const rects = boxes.flatMap((box) =>
+  const found = await pictureOf(from, sources);
+  const rects = rectsOf(group, sources.mailings);
+  if (found === null || rects.length === 0) return [];
+  const { page, bytes } = found;
+  const part = page.straight
+    ? await cutPicture(bytes, cutOf(rects))
+    : await shrunkPicture(bytes, SHOWN);
+  return [{ src: dataOf(part), caption: captionOf(page) }];
+}
+
+/** Where the marks of a group's item are on its side, mm. */
+function rectsOf(group: GroupKey, mailings: ReadonlyMap<number, PrintedMailing>): readonly Rect[] {
+  const side = sideIn(group, mailings);
+  const boxes = side === null ? [] : (mailings.get(group.mailing)?.forms.get(side.form) ?? []);
+  return boxes.flatMap((box) =>
     box.kind === group.of && box.item === group.item ? [box.rect] : [],
   );
-  const bytes = page?.picture == null ? null : await keptPicture(folder, page.picture);
-  if (page === undefined || bytes === null || rects.length === 0) return [];
-  const cut = page.straight ? cutOf(rects) : null;
-  const part = cut === null ? await shrunkPicture(bytes, SHOWN) : await cutPicture(bytes, cut);
-  return [{ src: dataOf(part), caption: captionOf(page) }];
 }
 
 /** Pixels of the kept picture that show these parts of the page. */

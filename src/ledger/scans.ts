@@ -103,3 +103,10 @@ export async function receivedPages(ledger: Ledger): Promise<readonly ReceivedPa
     reading: row.reading === null ? null : (JSON.parse(row.reading) as PageReading),
   }));
 }
+
+/** Whether a page of a scan or a decision was ever kept: without any nothing is to be told of what came back. */
+export async function hasAnyReturn({ db }: Ledger): Promise<boolean> {
+  const page = await db.selectFrom('scan_page').select('page').limit(1).executeTakeFirst();
+  if (page !== undefined) return true;
+  return (await db.selectFrom('decision').select('day').limit(1).executeTakeFirst()) !== undefined;
+}

@@ -95,6 +95,8 @@ export type Block =
       readonly width?: number;
       /** Text stands beside it on the other side. */
       readonly side?: 'left' | 'right';
+      /** Where it stands in its column; in the middle when absent. */
+      readonly align?: 'left' | 'center' | 'right';
       readonly caption: readonly Run[];
     }
   /** A number line, axes or squares, from a few words. */

@@ -37,6 +37,8 @@ export type CheckReport = {
   /** In the order of `routes.yaml`; only routes that have packets. */
   readonly routes: readonly RouteLoad[];
   readonly totals: Totals;
+  /** Packets that hold what came back last time. */
+  readonly answered: number;
   /** With each use of paper; empty where it was not asked. */
   readonly papers: readonly PaperChoice[];
   /** By class and week. */

@@ -56,7 +56,7 @@ export async function composeFolder(
   const ledger = opened?.ok === true ? opened.value : null;
   const told = [...inputs.problems, ...(opened?.ok === false ? opened.problems : [])];
   try {
-    const { job, problems } = await jobOf(inputs.value, ledger, world);
+    const { job, problems } = await jobOf(folder, inputs.value, ledger, world);
     if (job === null) return { ...nothing, problems: [...told, ...problems] };
     const composed = composeMailing(job, world);
     const all = [...told, ...problems, ...composed.problems];
@@ -67,13 +67,14 @@ export async function composeFolder(
 }
 
 async function jobOf(
+  folder: string,
   inputs: Inputs,
   ledger: Ledger | null,
   world: World,
 ): ReturnType<typeof chooseJob> {
   const { mailing } = inputs;
   const frozen = ledger === null || mailing === null ? null : await frozenPlan(ledger, mailing.id);
-  return chooseJob({ inputs, frozen, replan: false, ledger, world });
+  return chooseJob({ folder, inputs, frozen, replan: false, ledger, world });
 }
 
 const USES: readonly PaperUse[] = ['usual', 'economy', 'booklet'];

@@ -6,9 +6,12 @@ import { frozenJob } from './frozen-job.ts';
 import type { Job } from './job.ts';
 import { inputsDigestOf, planJob } from './plan-job.ts';
 import type { Inputs } from './read-inputs.ts';
+import { tellBack } from './tell-back.ts';
 
 /** What there is to choose from. */
 export type Choice = {
+  /** The workspace. */
+  readonly folder: string;
   /** null when the workspace cannot be read. */
   readonly inputs: Inputs | null;
   /** null when the mailing was never printed. */
@@ -50,11 +53,14 @@ export async function chooseJob(choice: Choice): Promise<Chosen> {
   return { job, inputsDigest: null, problems: told };
 }
 
-async function planNow({ inputs, frozen, replan, ledger, world }: Choice): Promise<Chosen> {
+async function planNow({ folder, inputs, frozen, replan, ledger, world }: Choice): Promise<Chosen> {
   if (inputs === null) return { job: null, inputsDigest: null, problems: [] };
   const { value: job, problems } = await planJob(inputs, ledger, replan && frozen !== null, world);
-  const inputsDigest = job === null ? null : inputsDigestOf(job.plan, inputs, world);
-  return { job, inputsDigest, problems };
+  if (job === null) return { job, inputsDigest: null, problems };
+  // Sheets that come back later are no change of the workspace.
+  const inputsDigest = inputsDigestOf(job.plan, inputs, world);
+  if (ledger === null || (frozen !== null && !replan)) return { job, inputsDigest, problems };
+  return { job: await tellBack(job, { folder, ledger, world }), inputsDigest, problems };
 }
 
 /** Pupils who would get a packet now and have none in the frozen plan: forgotten by the first list, or mended since. */

@@ -1,6 +1,7 @@
 import { frozenFiles, frozenPicture } from '../ledger/frozen-files.ts';
 import type { FrozenPlan } from '../ledger/mailings.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
+import { handwritingIn } from '../model/feedback.ts';
 import type { ImageId } from '../model/lesson.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { World } from '../shell/world.ts';
@@ -18,7 +19,12 @@ export async function frozenJob(ledger: Ledger, frozen: FrozenPlan, world: World
   const newer = composingFilesOf(await world.readProduct(['templates/words']), [], []);
   const composing = await openComposing([...newer, ...files], world, frozen.plan.lessons);
   const pictureBytes = new Map<ImageId, Uint8Array>();
-  for (const { id } of frozen.plan.lessons.flatMap(({ pictures }) => pictures)) {
+  const { lessons, packets } = frozen.plan;
+  const ids = [
+    ...lessons.flatMap(({ pictures }) => pictures.map(({ id }) => id)),
+    ...handwritingIn(packets).map(({ image }) => image),
+  ];
+  for (const id of ids) {
     const bytes = await frozenPicture(ledger, id);
     if (bytes !== null) pictureBytes.set(id, bytes);
   }

@@ -1,6 +1,8 @@
-import type { ImageId } from '../model/lesson.ts';
 import type { Masters } from '../model/composed.ts';
+import { handwritingIn } from '../model/feedback.ts';
+import type { ImageId } from '../model/lesson.ts';
 import type { World } from '../shell/world.ts';
+import type { Job } from './job.ts';
 
 /** The pictures of all masters, made ready for the largest size they are printed at. */
 export async function prepareImages(
@@ -22,4 +24,14 @@ export async function prepareImages(
     if (prepared !== null) images.set(id, prepared.bytes);
   }
   return images;
+}
+
+/** The handwriting in packets: it was made ready for paper when it was cut. */
+export function handwritingImages({ plan, pictureBytes }: Job): ReadonlyMap<ImageId, Uint8Array> {
+  return new Map(
+    handwritingIn(plan.packets).flatMap(({ image }) => {
+      const bytes = pictureBytes.get(image);
+      return bytes === undefined ? [] : [[image, bytes] as const];
+    }),
+  );
 }

@@ -69,7 +69,7 @@ export async function makeReady(
     return { run: null, composed: null, mailing, problems };
   }
   const { replan } = wanted;
-  const chosen = await chooseJob({ inputs: inputs.value, frozen, replan, ledger, world });
+  const chosen = await chooseJob({ folder, inputs: inputs.value, frozen, replan, ledger, world });
   const rows = inputs.value?.workspace.postalNumbers ?? [];
   const surroundings = { folder, ledger, world, rows, refuse: wanted.refuse };
   const made = await makeRun(chosen, surroundings, replan ? frozen : null);

@@ -21,7 +21,7 @@ import type { ComposedMailing } from './compose-mailing.ts';
 import { routeContents, sheetNotes } from './contents.ts';
 import type { Job } from './job.ts';
 import { paperContextOf } from './paper-context-of.ts';
-import { prepareImages } from './prepare-images.ts';
+import { handwritingImages, prepareImages } from './prepare-images.ts';
 import { packetFiles } from './print-files.ts';
 import { routeEntries, type RoutePrinting } from './route-entries.ts';
 
@@ -55,7 +55,10 @@ async function openPrinting(run: PrintRun): Promise<RoutePrinting> {
   const { plan, composing } = job;
   const { kit, measure, impose, measures } = composed;
   const papers = paperContextOf(plan, composing.words, measure);
-  const images = await prepareImages(kit.masters, job.pictureBytes, world);
+  const images = new Map([
+    ...(await prepareImages(kit.masters, job.pictureBytes, world)),
+    ...handwritingImages(job),
+  ]);
   const press = await openPress({
     title: plan.mailing.id,
     created: plan.mailing.dispatch,

@@ -51,3 +51,22 @@ function paperOf(pixels: Uint8Array): number {
   }
   return 0;
 }
+
+/** Paper shown round what is written, mm; it may reach so far beyond its place. */
+const AROUND: Mm = 1;
+const BEYOND: Mm = 1;
+
+/** The part of a place that holds ink, mm on the page; null where none does. */
+export function inkedPart(place: Rect, { columns, cells }: InkPrint): Rect | null {
+  const inked = Array.from(cells, (cell, at) => (cell === '1' ? at : -1)).filter((at) => at >= 0);
+  if (inked.length === 0) return null;
+  const across = inked.map((at) => at % columns);
+  const down = inked.map((at) => Math.floor(at / columns));
+  const start = (cell: number): Mm => EDGE + cell * CELL - AROUND;
+  const end = (cell: number): Mm => EDGE + (cell + 1) * CELL + AROUND;
+  const left = Math.max(-BEYOND, start(Math.min(...across)));
+  const top = Math.max(-BEYOND, start(Math.min(...down)));
+  const right = Math.min(place.w + BEYOND, end(Math.max(...across)));
+  const bottom = Math.min(place.h + BEYOND, end(Math.max(...down)));
+  return { x: place.x + left, y: place.y + top, w: right - left, h: bottom - top };
+}

@@ -13,14 +13,18 @@ const QUALITY = 72;
 
 /** Keeps a grey picture as JPEG in a workspace and gives the name it has there: the digest of its bytes. */
 export async function keepPicture(workspace: string, image: GreyImage): Promise<string> {
-  const { width, height, pixels } = image;
-  const bytes = await sharp(pixels, { raw: { width, height, channels: 1 } })
-    .toColourspace('b-w')
-    .jpeg({ quality: QUALITY })
-    .toBuffer();
+  const bytes = await jpegOf(image);
   const name = sha256(bytes);
   await writeWholeBytes(picturePath(workspace, name), bytes);
   return name;
+}
+
+/** A grey picture as JPEG with one channel. */
+export async function jpegOf({ width, height, pixels }: GreyImage): Promise<Uint8Array> {
+  return sharp(pixels, { raw: { width, height, channels: 1 } })
+    .toColourspace('b-w')
+    .jpeg({ quality: QUALITY })
+    .toBuffer();
 }
 
 /** Where a kept picture lies: two letters of its name are a folder, so that none holds too many. */

@@ -30,6 +30,7 @@ export const GOOD_REPORT: CheckReport = {
     },
   ],
   totals: TOTALS,
+  answered: 0,
   papers: [],
   minutes: [],
   gaps: [],

@@ -4,7 +4,7 @@ import type { ComposeContext, Setting } from '../../src/compose/context.ts';
 import { contextIn } from '../../src/compose/context.ts';
 import { composeContacts } from '../../src/compose/documents/contacts.ts';
 import { composeContents } from '../../src/compose/documents/contents.ts';
-import { composeFeedback } from '../../src/compose/documents/feedback.ts';
+import { composeFeedback, type PupilFeedback } from '../../src/compose/documents/feedback.ts';
 import { composeLesson } from '../../src/compose/documents/lesson.ts';
 import { composeNotice } from '../../src/compose/documents/notice.ts';
 import { composeWeekPlan } from '../../src/compose/documents/week-plan.ts';
@@ -12,6 +12,7 @@ import type { Pages } from '../../src/compose/flow.ts';
 import type { PacketContents } from '../../src/compose/packet-contents.ts';
 import { createTemplates } from '../../src/compose/template.ts';
 import { openFormulas } from '../../src/formula/open-formulas.ts';
+import type { Feedback, ScannedFeedback } from '../../src/model/feedback.ts';
 import { NO_FORMULAS } from '../../src/model/formulas.ts';
 import type { Language } from '../../src/model/language.ts';
 import type { Item, Lesson } from '../../src/model/lesson.ts';
@@ -226,7 +227,7 @@ test('notice and contacts say whom to call; proof by photo or video is not asked
   expect(contacts).not.toContain('music');
 });
 
-test('feedback shows scores with their sum, what the teacher wrote and what has not arrived', () => {
+test('feedback shows scores with their sum and what the teacher wrote', () => {
   const work = {
     pupil: 'p1',
     subject: 'mathematics',
@@ -239,16 +240,79 @@ test('feedback shows scores with their sum, what the teacher wrote and what has 
     advice: '',
     answer: 'Иә.',
   };
-  const told = { shortName: 'Сейітқали А. Н.', works: [work], missing: ['mathematics'] };
+  const told = { shortName: 'Сейітқали А. Н.', works: [work] };
   const text = printed(composeFeedback(context(), setting, fifth, told));
   expect(text).toContain('Сейітқали А. Н.');
   expect(text).toContain('1-сұрақ 1 2 2-сұрақ 1,5 3 Барлығы 2,5 5');
   expect(text).toContain('Мұғалімнің пікірі. Жақсы.');
   expect(text).toContain('Сұрағыңызға жауап. Иә.');
   expect(text).not.toContain('Ұсыныс');
-  expect(text).toContain('келген жоқ: • Математика');
-  const none = composeFeedback(context(), setting, fifth, { ...told, works: [], missing: [] });
-  expect(none.value).toEqual([]);
+  expect(text).not.toContain('келген жоқ');
+  expect(composeFeedback(context(), setting, fifth, { ...told, works: [] }).value).toEqual([]);
+});
+
+const scanned: ScannedFeedback = {
+  ...{ mailing: 1, packet: 1, from: '2026-11-30', to: '2026-12-04' },
+  lessons: [
+    {
+      topic: 'Жай бөлшек',
+      items: [
+        { item: 'm#q1', part: 'question', number: 1, got: 1.5, of: 2 },
+        { item: 'm#t1', part: 'task', number: 1, got: null, of: 4 },
+      ],
+    },
+  ],
+  total: { got: 1.5, of: 2, percent: null, mark: null },
+  written: [],
+  missing: 0,
+};
+const fromScans: Feedback = {
+  ...{ pupil: 'p1', subject: 'mathematics', work: '', scores: [] },
+  ...{ comment: '', advice: '', answer: '', scanned },
+};
+const toldOf = (more: Partial<ScannedFeedback>): PupilFeedback => ({
+  shortName: 'Сейітқали А. Н.',
+  works: [{ ...fromScans, scanned: { ...scanned, ...more } }],
+});
+
+test('scores from scans stand by lesson; percent and mark only where they are known', () => {
+  const open = printed(composeFeedback(context(), setting, fifth, toldOf({})));
+  expect(open).toContain('Математика 30 қараша – 4 желтоқсан');
+  expect(open).toContain('Жай бөлшек 1-сұрақ: 1,5/2 ; 1-тапсырма: –/4 Әзірге барлығы 1,5/2');
+  expect(open).toContain('«–» белгісі');
+  expect(open).not.toContain('%');
+  expect(open).not.toContain('келген жоқ:');
+
+  const lessons = [{ topic: 'Жай бөлшек', items: scanned.lessons[0]?.items.slice(0, 1) ?? [] }];
+  const total = { got: 1.5, of: 2, percent: 75, mark: '4' };
+  const whole = printed(composeFeedback(context(), setting, fifth, toldOf({ lessons, total })));
+  expect(whole).toContain('Барлығы 1,5/2 · 75 % · Баға: 4');
+  expect(whole).not.toContain('«–» белгісі');
+});
+
+test('missing sheets are counted, and a subject of which all are missing has no scores', () => {
+  const text = printed(composeFeedback(context(), setting, fifth, toldOf({ missing: 2 })));
+  expect(text).toContain('Математика, 30 қараша – 4 желтоқсан: 2 парақ');
+  const russian = { ...context('ru') };
+  const nothing = composeFeedback(russian, setting, fifth, toldOf({ lessons: [], missing: 1 }));
+  expect(printed(nothing)).not.toContain('Тема');
+  expect(printed(nothing)).toContain('Математика, 30 ноября – 4 декабря: листов – 1');
+});
+
+test('handwriting stands as wide as on the sheet at the left below what it is', () => {
+  const picture = { says: 'reply', image: 'abc', widthPx: 360, heightPx: 60, width: 60 } as const;
+  const written: ScannedFeedback['written'] = [picture, { ...picture, says: 'comment' }];
+  const known = { id: 'abc', path: '', format: 'jpeg', widthPx: 360, heightPx: 60 } as const;
+  const withPicture = { ...context(), pictures: new Map([['abc', known]]) };
+  const pages = composeFeedback(withPicture, setting, fifth, toldOf({ written }));
+  const text = printed(pages);
+  expect(text.indexOf('Мұғалімнің пікірі')).toBeLessThan(text.indexOf('Сұрағыңызға жауап'));
+  const rects = pages.value.flat().flatMap((box) => (box.kind === 'image' ? [box.rect] : []));
+  expect(rects.map(({ w, h }) => [w, h])).toEqual([
+    [60, 10],
+    [60, 10],
+  ]);
+  for (const { x } of rects) expect(x).toBeLessThan(25);
 });
 
 test('what is not for the return sheet says so', () => {

@@ -68,7 +68,7 @@ function textOf(pages: Pages): string {
 const choice: Item = anItem('q1', {
   prompt: [{ kind: 'paragraph', runs: [{ text: 'Ортақ элементтер қалай аталады?' }] }],
   points: 2,
-  descriptor: 'қиылысуды табады',
+  descriptor: [{ text: 'қиылысуды табады' }],
   answer: {
     kind: 'choice',
     options: [
@@ -135,7 +135,7 @@ test('a question of one level says so, and each level of the class has its sum',
 });
 
 test('a descriptor in as many parts as points has a point for each', () => {
-  const ofParts = { ...task, points: 2, descriptor: 'бөлімді табады; белгі қояды' };
+  const ofParts = { ...task, points: 2, descriptor: [{ text: 'бөлімді табады; белгі қояды' }] };
   const parts = textOf(
     composeMarkingGuide(context(), MAILING, guideOf([aLesson('a', { items: [ofParts] })])),
   );
@@ -183,7 +183,7 @@ test('a long guide repeats the head of its table, parts no question and leaves n
       ...task,
       id: `t${at}`,
       number: at + 1,
-      descriptor: 'ұзақ сөйлем '.repeat(5),
+      descriptor: [{ text: 'ұзақ сөйлем '.repeat(5) }],
     }),
   );
   const lessons = [1, 2, 3].map((n) => aLesson(`a${n}`, { topic: `${n}-тақырып`, items }));

@@ -51,10 +51,24 @@ function descriptorRuns(
   { descriptor, points }: AnsweredItem,
 ): readonly Run[] {
   if (descriptor === null) return [{ text: '–' }];
-  const parts = descriptor.split(/;\s*/u).filter((part) => part !== '');
-  if (parts.length < 2) return [{ text: descriptor }];
-  const one = parts.length === points ? ` – ${say('return.points', { n: 1 })}` : '';
-  return [{ text: parts.map((part) => `${part}${one}`).join('\n') }];
+  const parts = partsOf(descriptor);
+  if (parts.length < 2) return descriptor;
+  const point: readonly Run[] =
+    parts.length === points ? [{ text: ` – ${say('return.points', { n: 1 })}` }] : [];
+  return parts.flatMap((part, at) => [...(at === 0 ? [] : [NEW_LINE]), ...part, ...point]);
+}
+
+/** The runs between semicolons. */
+function partsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const parts: Run[][] = [[]];
+  for (const run of runs) {
+    const texts = isText(run) ? run.text.split(/;\s*/u) : [null];
+    for (const [at, text] of texts.entries()) {
+      if (at > 0) parts.push([]);
+      if (text !== '') parts.at(-1)?.push(text === null ? run : { ...run, text });
+    }
+  }
+  return parts.filter((part) => part.length > 0);
 }
 
 /** How a question begins: the first paragraph of its prompt, cut at a word. */
