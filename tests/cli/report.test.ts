@@ -117,3 +117,9 @@ test('a fault of a template that two lessons met is told once, with the most fie
     );
   expect(sortProblems([at('a'), at('a, b'), at('a')])).toEqual([at('a, b')]);
 });
+
+test('how many packets tell what came back stands below the table, where any does', () => {
+  const said = 'Пакетов с ответами учителей:';
+  expect(loadText({ ...GOOD_REPORT, answered: 2 }, words, 'ru')).toContain(`\n${said} 2\n`);
+  expect(loadText(GOOD_REPORT, words, 'ru')).not.toContain(said);
+});

@@ -277,7 +277,7 @@ const toldOf = (more: Partial<ScannedFeedback>): PupilFeedback => ({
 
 test('scores from scans stand by lesson; percent and mark only where they are known', () => {
   const open = printed(composeFeedback(context(), setting, fifth, toldOf({})));
-  expect(open).toContain('Математика 30 қараша – 4 желтоқсан');
+  expect(open).toContain('Математика · 30 қараша – 4 желтоқсан');
   expect(open).toContain('Жай бөлшек 1-сұрақ: 1,5/2 ; 1-тапсырма: –/4 Әзірге барлығы 1,5/2');
   expect(open).toContain('«–» белгісі');
   expect(open).not.toContain('%');

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { receiveScans } from '../../src/inbound.ts';
@@ -7,7 +8,6 @@ import { errorsIn } from '../../src/model/problem.ts';
 import type { Box } from '../../src/model/page.ts';
 import type { PrintedMailing, ReturnSide } from '../../src/model/returned.ts';
 import type { Point, Rect } from '../../src/paper/rect.ts';
-import { writeFileSync } from 'node:fs';
 import { rasterPages, type Raster } from '../support/raster.mjs';
 import { filesIn, quietWorld } from './workspace.ts';
 
@@ -31,46 +31,47 @@ export async function withLedgerOf<T>(
   }
 }
 
+/** Which sides of a packet come back, and who has written on them. */
+export type Returned = {
+  /** Number of the mailing in the ledger. */
+  readonly number: number;
+  readonly packet: number;
+  readonly wanted: (side: ReturnSide) => boolean;
+  readonly pen: Pen;
+};
+
 /**
  * Brings back return sides of a packet, filled in with a pen and scanned at 200 dpi: pages of the archive that was printed, in grey on
  * greyish paper.
  */
-export async function bringBack(
-  folder: string,
-  archive: string,
-  {
-    number,
-    packet,
-    wanted,
-    pen,
-  }: {
-    readonly number: number;
-    readonly packet: number;
-    readonly wanted: (side: ReturnSide) => boolean;
-    readonly pen: Pen;
-  },
-): Promise<void> {
-  const mailing = await withLedgerOf(folder, async (ledger) =>
-    (await printedMailings(ledger)).get(number),
-  );
-  if (mailing === undefined) throw new Error(`no mailing ${number}`);
-  const sides = mailing.sides.filter((side) => side.packet === packet && wanted(side));
+export async function bringBack(folder: string, archive: string, back: Returned): Promise<void> {
+  const mailing = await mailingOf(folder, back.number);
+  const sides = mailing.sides.filter((side) => side.packet === back.packet && back.wanted(side));
   const places = sides.map(({ sheet, side }) => 2 * (sheet - 1) + (side === 'verso' ? 1 : 0));
-  const pages = await rasterPages(packetIn(archive, mailing, packet), DPI, places);
+  const pages = await rasterPages(packetIn(archive, mailing, back.packet), DPI, places);
+  const files: string[] = [];
   for (const [at, page] of pages.entries()) {
-    const boxes = mailing.forms.get(sides[at]?.form ?? 0) ?? [];
-    pen(boxes, (rect) => {
+    back.pen(mailing.forms.get(sides[at]?.form ?? 0) ?? [], (rect) => {
       blacken(page, rect);
     });
-    const path = join(folder, `scan-${sides[at]?.sheet ?? 0}-${at}-${Math.random()}.png`);
+    const path = join(folder, `scan-${at}.png`);
     writeFileSync(path, await pngOf(page));
-    const { problems, pages: counts } = await receiveScans(folder, [path], quietWorld());
-    const broken = errorsIn(problems);
-    if (broken.length > 0) throw new Error(broken[0]?.code);
-    if (counts.some(({ kind }) => kind !== 'known' && kind !== 'duplicate')) {
-      throw new Error(`a page is ${counts[0]?.kind ?? '?'}`);
-    }
+    files.push(path);
   }
+  const { problems, pages: counts } = await receiveScans(folder, files, quietWorld());
+  const strange = counts.filter(({ kind }) => kind !== 'known' && kind !== 'duplicate');
+  const [wrong = null] = [
+    ...errorsIn(problems).map(({ code }) => code),
+    ...strange.map(({ kind }) => kind),
+  ];
+  if (wrong !== null) throw new Error(`a scan is ${wrong}`);
+}
+
+async function mailingOf(folder: string, number: number): Promise<PrintedMailing> {
+  const mailings = await withLedgerOf(folder, printedMailings);
+  const mailing = mailings.get(number);
+  if (mailing === undefined) throw new Error(`no mailing ${number}`);
+  return mailing;
 }
 
 function packetIn(archive: string, mailing: PrintedMailing, packet: number): Uint8Array {

@@ -1,8 +1,8 @@
 import type { Feedback, Handwriting, ScannedFeedback, ScoredItem } from '../../model/feedback.ts';
 import type { SubjectId } from '../../model/school.ts';
 import { dayAndMonth } from '../../text/dates.ts';
-import { formatNumber } from '../../text/numbers.ts';
-import { NO_BREAK_SPACE } from '../../text/numbers.ts';
+import { formatNumber, NO_BREAK_SPACE } from '../../text/numbers.ts';
+
 import type { ComposeContext } from '../context.ts';
 import type { Fields } from '../template.ts';
 
