@@ -7,8 +7,10 @@
  */
 import { join } from 'node:path';
 import { cameBack } from './inbound/came-back.ts';
+import { forgetIn, nothingForgotten } from './inbound/forget.ts';
 import { receiveBatch } from './inbound/receive.ts';
 import { openLedgerIfThere, type Ledger } from './ledger/open-ledger.ts';
+import type { ForgetReport, ForgetRequest } from './model/forget-report.ts';
 import { problem, type Problem } from './model/problem.ts';
 import type { PageKey } from './model/received.ts';
 import type { ReceiveReport } from './model/receive-report.ts';
@@ -52,6 +54,17 @@ function countsOf(
     if (fresh.has(pageText(page))) counts.set(state.kind, (counts.get(state.kind) ?? 0) + 1);
   }
   return Array.from(counts, ([kind, count]) => ({ kind, count }));
+}
+
+/** Removes what is kept of a pupil, and tells by kind how much; without `sure` it only tells what it would remove. */
+export async function forgetPupil(
+  folder: string,
+  request: ForgetRequest,
+  world: World,
+): Promise<ForgetReport> {
+  return withPrinted(folder, nothingForgotten, (ledger) =>
+    forgetIn(ledger, folder, request, world),
+  );
 }
 
 /** Uses the ledger of a workspace that has printed before; makes none. */

@@ -12,6 +12,7 @@ export type Flags = CommonFlags & {
   readonly reported?: boolean;
   readonly reason?: string;
   readonly on?: string;
+  readonly yes?: boolean;
 };
 
 /** What a command does; its code is loaded when it is called, so `--help` waits for nothing. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../shell/progress.ts';
+import type { Inbound } from './inbound-port.ts';
 import type { Outbound } from './outbound-port.ts';
 
 /** What the commands need of the process they run in; tests give their own. */
@@ -15,4 +16,5 @@ export type Host = {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly loadOutbound: () => Promise<Outbound>;
+  readonly loadInbound: () => Promise<Inbound>;
 };

@@ -2,6 +2,7 @@
 import { realClock } from '../shell/progress.ts';
 import { stopOnSignals } from '../shell/signals.ts';
 import { exitCode } from './exit-code.ts';
+import { loadInbound } from './load-inbound.ts';
 import { loadOutbound } from './load-outbound.ts';
 import { run } from './run.ts';
 
@@ -24,5 +25,6 @@ process.exitCode = await run(process.argv.slice(2), {
   clock: realClock,
   signal,
   loadOutbound,
+  loadInbound,
 }).catch(() => exitCode.bug);
 release();

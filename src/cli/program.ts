@@ -4,6 +4,7 @@ import type { Say, Words } from '../model/words.ts';
 import { sayIn } from '../text/words.ts';
 import { collect, type Add, type Flags } from './command-types.ts';
 import { addDeliveryCommands } from './delivery-commands.ts';
+import { addForgetCommand } from './forget-command.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { isTongue } from './tongue.ts';
@@ -42,6 +43,7 @@ export function buildProgram(parts: Parts, listener: Listener): Command {
   const add = adder(program, parts, listener);
   addWorkspaceCommands(add, say);
   addDeliveryCommands(add, say);
+  addForgetCommand(add, say);
   addOtherCommands(add, program, say, parts, listener);
   return program;
 }

@@ -124,6 +124,7 @@ export const problemCodes = {
   'scan-pages-too-many': 'error',
   'scan-page-unreadable': 'error',
   'scan-page-too-large': 'error',
+  'scan-page-forgotten': 'notice',
   // items: how a question is answered
   'answer-options-few': 'error',
   'answer-options-many': 'error',
@@ -300,6 +301,12 @@ export const problemCodes = {
   'plan-set-aside': 'warning',
   'feedback-for-no-mailing': 'warning',
   'roster-copy-skipped': 'notice',
+  // a pupil to be forgotten
+  'forget-pupil-unknown': 'error',
+  'forget-pupil-ambiguous': 'error',
+  'forget-nothing-kept': 'notice',
+  'pupil-still-listed': 'warning',
+  'packets-forgotten': 'notice',
 } as const satisfies Readonly<Record<string, 'error' | 'warning' | 'notice'>>;
 
 /** A stable kebab word for one kind of problem. */

@@ -70,6 +70,7 @@ export function fakeHost(
     clock: () => 0,
     signal: new AbortController().signal,
     loadOutbound: () => Promise.resolve(outboundWith(outbound)),
+    loadInbound: () => Promise.reject(new Error('not given')),
     ...parts,
   };
   return { host, out: () => out, err: () => err };
