@@ -52,7 +52,10 @@ export function outFilesOf(
   const others = below.filter(
     (path) => !theirs.includes(path) && !OURS.some((pattern) => pattern.test(path)),
   );
-  return { theirs: theirs.map((path) => `out/${path}`), others: others.map((path) => `out/${path}`) };
+  return {
+    theirs: theirs.map((path) => `out/${path}`),
+    others: others.map((path) => `out/${path}`),
+  };
 }
 
 /** Folder below `out/` of a mailing: what a replaced plan gave out lies in one of its own. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { decisionsIn } from '../ledger/decisions.ts';
-import { forgetPackets, scrubLedger } from '../ledger/forget-packets.ts';
+import { forgetPackets } from '../ledger/forget-packets.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
 import { printedMailings } from '../ledger/printed-mailings.ts';
 import type { ForgetReport, ForgetRequest } from '../model/forget-report.ts';
@@ -43,8 +43,6 @@ export async function forgetIn(
   const ownersOf = namedOwners.bind(null, decided);
   const target = findTarget(request.pupil, request.mailing, { mailings, ownersOf, listed });
   if (!target.ok) {
-    // A run may have been killed before the file was written anew.
-    if (request.sure) await scrubLedger(ledger);
     const wanted = looseKey(request.pupil);
     const rows = listed.filter(({ name }) => looseKey(name) === wanted);
     return nothingForgotten([...target.problems, ...rows.map(stillListed)]);

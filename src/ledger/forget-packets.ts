@@ -43,11 +43,7 @@ export async function forgetPackets(ledger: Ledger, forgetting: Forgetting): Pro
       await files.where('name', '=', name).execute();
     }
   });
-  await scrubLedger(ledger);
-}
-
-/** Writes the file anew without what was ever removed from it: a run may have been killed before. */
-export async function scrubLedger(ledger: Ledger): Promise<void> {
+  // Zeros came in place of the bytes already; now the file is no longer than what it holds.
   await sql`vacuum`.execute(ledger.db);
 }
 
@@ -65,10 +61,7 @@ async function forgetScans(trx: Transaction<Tables>, forgetting: Forgetting): Pr
   }
 }
 
-async function forgetRows(
-  trx: Transaction<Tables>,
-  { mailing, packet }: PacketKey,
-): Promise<void> {
+async function forgetRows(trx: Transaction<Tables>, { mailing, packet }: PacketKey): Promise<void> {
   for (const table of ['return_side', 'delivery'] as const) {
     const rows = trx.deleteFrom(table).where('mailing', '=', mailing);
     await rows.where('packet', '=', packet).execute();
