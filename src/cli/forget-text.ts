@@ -13,7 +13,10 @@ export function forgetText(report: ForgetReport, say: Say): string {
     table,
     listText(say('forget.files-are'), files),
     listText(say('forget.others'), others),
-    listText(say('forget.scans'), scans.map((scan) => scanText(scan, say))),
+    listText(
+      say('forget.scans'),
+      scans.map((scan) => scanText(scan, say)),
+    ),
     unidentified === 0 ? '' : say('forget.unidentified', { n: unidentified }),
     say('forget.school'),
     state === 'done' ? say('forget.anew') : say('forget.how'),

@@ -125,7 +125,7 @@ function scansOf(
 })[] {
   const byFile = groupBy(pages, ({ file }) => file);
   return Array.from(byFile, ([sha256, ofFile]) => {
-    const called = ofFile[0]?.fileName ?? '';
+    const called = ofFile[0].fileName;
     const renamed = bearsName(called, name);
     const shown = renamed ? `${sha256.slice(0, 8)}${extname(called)}` : called;
     return { sha256, renamed, name: shown, pages: ofFile.map(({ page }) => page) };

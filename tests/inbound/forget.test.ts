@@ -112,7 +112,9 @@ beforeAll(async () => {
   );
   const printed = await printMailing(folder, ALL, quietWorld());
   expect(printed.totals.packets).toBe(3);
-  printedPackets = Object.assign({}, ...ROUTES.map((route) => filesIn(archive(folder, route))));
+  printedPackets = Object.fromEntries(
+    ROUTES.flatMap((route) => Object.entries(filesIn(archive(folder, route)))),
+  );
   sheetsBefore = new Map(ROUTES.flatMap((route) => [...sheetsIn(archive(folder, route))]));
   scans = [await scan(folder, 1, 200, 'Сымбат.png'), await scan(folder, 2, 200, 'Төлеген.png')];
   await receiveScans(folder, scans, quietWorld());
