@@ -12,6 +12,8 @@ export type Flags = CommonFlags & {
   readonly reported?: boolean;
   readonly reason?: string;
   readonly on?: string;
+  readonly by?: string;
+  readonly yes?: boolean;
 };
 
 /** What a command does; its code is loaded when it is called, so `--help` waits for nothing. */

@@ -4,6 +4,7 @@ import type { Say, Words } from '../model/words.ts';
 import { sayIn } from '../text/words.ts';
 import { collect, type Add, type Flags } from './command-types.ts';
 import { addDeliveryCommands } from './delivery-commands.ts';
+import { addForgetCommand } from './forget-command.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { addReturnCommands } from './return-commands.ts';
@@ -44,6 +45,7 @@ export function buildProgram(parts: Parts, listener: Listener): Command {
   addWorkspaceCommands(add, say);
   addDeliveryCommands(add, say);
   addReturnCommands(add, say);
+  addForgetCommand(add, say);
   addOtherCommands(add, program, say, parts, listener);
   return program;
 }

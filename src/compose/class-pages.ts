@@ -1,6 +1,6 @@
 import type { Lesson, LessonId } from '../model/lesson.ts';
 import type { MasterId } from '../model/page.ts';
-import type { MailingPlan, Packet } from '../model/plan.ts';
+import type { MailingPlan, PacketVariant } from '../model/plan.ts';
 import type { Problem, Told } from '../model/problem.ts';
 import type { SubjectId } from '../model/school.ts';
 import type { ComposeContext, Setting } from './context.ts';
@@ -36,14 +36,14 @@ export type ClassPages = {
  * The setting of a packet, its lessons left aside: pupils of one setting and class share their pages. Only lessons come as
  * a booklet.
  */
-export function settingOf(packet: Packet, { school }: Pick<MailingPlan, 'school'>): Setting {
+export function settingOf(packet: PacketVariant, { school }: Pick<MailingPlan, 'school'>): Setting {
   const { grade, language } = packet.class;
   const paper = school.paperUse === 'booklet' ? 'usual' : school.paperUse;
   return { grade, language, size: packet.size, paper, level: packet.level };
 }
 
 /** The setting of the lessons. */
-export function lessonSettingOf(packet: Packet, plan: Pick<MailingPlan, 'school'>): Setting {
+export function lessonSettingOf(packet: PacketVariant, plan: Pick<MailingPlan, 'school'>): Setting {
   const setting = settingOf(packet, plan);
   return { ...setting, paper: lessonPaper(plan.school.paperUse, packet.size) };
 }
@@ -52,7 +52,7 @@ export function lessonSettingOf(packet: Packet, plan: Pick<MailingPlan, 'school'
 export function composeClassPages(
   context: ComposeContext,
   plan: MailingPlan,
-  packet: Packet,
+  packet: PacketVariant,
   store: MasterStore,
 ): Told<ClassPages> {
   const problems: Problem[] = [];
@@ -96,7 +96,7 @@ export function composeClassPages(
 
 function plannedDays(
   plan: MailingPlan,
-  packet: Packet,
+  packet: PacketVariant,
 ): readonly { readonly day: string; readonly lessons: readonly Lesson[] }[] {
   const byId = new Map<LessonId, Lesson>(plan.lessons.map((lesson) => [lesson.id, lesson]));
   return packet.days.map(({ day, lessons }) => ({

@@ -5,7 +5,7 @@ import type { Language } from '../model/language.ts';
 import type { Formulas } from '../model/formulas.ts';
 import type { Measure } from '../model/measure.ts';
 import type { MasterId } from '../model/page.ts';
-import type { MailingPlan, Packet } from '../model/plan.ts';
+import type { MailingPlan, Packet, PacketVariant } from '../model/plan.ts';
 import type { Problem, Told } from '../model/problem.ts';
 import type { Words } from '../model/words.ts';
 import { sayIn } from '../text/words.ts';
@@ -75,6 +75,8 @@ export function composeKit(plan: MailingPlan, parts: KitParts): Told<Kit> {
         return take(told).map((boxes) => store.of(boxes));
       }),
   };
+  // Sheets are out that bear the numbers: they stay though the first packet of a variant was taken out.
+  for (const variant of plan.formOrder ?? []) kit.classPages(variant);
   // Contents slips are masters too, and only a composed packet knows its own.
   for (const packet of plan.packets) take(composePacket(kit, packet));
   const compose = (packet: Packet): ComposedPacket => composePacket(kit, packet).value;
@@ -90,7 +92,7 @@ function once<Value>(known: Map<string, Value>, key: string, make: () => Value):
   return made;
 }
 
-function variantOf({ class: { id }, size, level, days }: Packet): string {
+function variantOf({ class: { id }, size, level, days }: PacketVariant): string {
   return JSON.stringify([id, size, level, days]);
 }
 

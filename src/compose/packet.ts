@@ -8,7 +8,7 @@ import {
 } from '../model/composed.ts';
 import type { Language } from '../model/language.ts';
 import type { MasterId } from '../model/page.ts';
-import type { Packet } from '../model/plan.ts';
+import type { Packet, PacketVariant } from '../model/plan.ts';
 import type { Problem, Told } from '../model/problem.ts';
 import { lessonSettingOf, settingOf, type ClassPages } from './class-pages.ts';
 import type { ComposeContext } from './context.ts';
@@ -25,7 +25,7 @@ export type PacketKit = {
   readonly contexts: Readonly<Record<Language, ComposeContext>>;
   readonly cover: MasterId;
   readonly wayBack: Readonly<Record<Language, MasterId>>;
-  readonly classPages: (packet: Packet) => ClassPages;
+  readonly classPages: (variant: PacketVariant) => ClassPages;
   /** The contents slip of a packet: equal contents in one class share it. */
   readonly slip: (packet: Packet, contents: PacketContents) => readonly MasterId[];
 };

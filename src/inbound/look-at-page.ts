@@ -2,6 +2,7 @@ import type { GreyImage } from '../model/grey-image.ts';
 import type { ReceivedPage } from '../model/received.ts';
 import type { Sign } from '../paper/sheet-id.ts';
 import { readPage } from '../read/read-page.ts';
+import { idOf, type IsTheirs } from '../record/theirs.ts';
 import { halved } from '../scan/grey.ts';
 import { patchOf } from '../scan/patch.ts';
 import type { CodeReaders } from '../scan/read-codes.ts';
@@ -20,11 +21,16 @@ export type Eyes = {
   readonly readers: CodeReaders;
   readonly sign: Sign;
   readonly formOf: (mailing: number, form: number) => ReadingForm | null;
+  /** Is it a sheet of a pupil who was forgotten? */
+  readonly isForgotten: IsTheirs;
   /** Keeps a picture and gives its name. */
   readonly keep: (image: GreyImage) => Promise<string>;
 };
 
-/** Sees what a page is, reads its marks where it is one of ours, and keeps its picture, blank pages apart. */
+/**
+ * Sees what a page is, reads its marks where it is one of ours, and keeps its picture, but for blank pages and sheets of
+ * pupils who were forgotten.
+ */
 export async function lookAtPage(
   image: GreyImage,
   eyes: Eyes,
@@ -32,6 +38,10 @@ export async function lookAtPage(
   const looked = await seePage(image, eyes.readers, eyes.sign);
   const { page: seen, alignment } = looked;
   if (seen.kind === 'blank') return { seen, picture: null, straight: false, reading: null };
+  const id = idOf(seen);
+  if (id !== null && eyes.isForgotten(id.mailing, id.packet)) {
+    return { seen: { kind: 'sheet', id }, picture: null, straight: false, reading: null };
+  }
   const straight = alignment !== null && !isBent(looked);
   const kept = straight ? straightened(image, alignment.warp, KEPT_PER_MM) : shrunk(image);
   const picture = await eyes.keep(kept);

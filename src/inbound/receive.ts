@@ -6,6 +6,7 @@ import { closeScanFile, keptPages, openScanFile, recordPage } from '../ledger/sc
 import { errorsIn, problem, type Problem } from '../model/problem.ts';
 import type { PageKey } from '../model/received.ts';
 import type { Sign } from '../paper/sheet-id.ts';
+import { idOf, isForgotten } from '../record/theirs.ts';
 import { listScanFiles, type ScanFile } from '../shell/scan-files.ts';
 import { keepPicture } from '../shell/picture-store.ts';
 import { openQrReaders } from '../shell/qr-readers.ts';
@@ -40,8 +41,14 @@ export async function receiveBatch(paths: readonly string[], receiving: Receivin
   const { folder, ledger, sign, world } = receiving;
   const listed = await listScanFiles(paths);
   const readers = await openQrReaders();
-  const formOf = readingForms(await printedMailings(ledger));
-  const eyes: Eyes = { readers, sign, formOf, keep: (image) => keepPicture(folder, image) };
+  const mailings = await printedMailings(ledger);
+  const eyes: Eyes = {
+    readers,
+    sign,
+    formOf: readingForms(mailings),
+    isForgotten: (mailing, packet) => isForgotten(mailings, mailing, packet),
+    keep: (image) => keepPicture(folder, image),
+  };
   const problems: Problem[] = [...listed.problems];
   const pages: PageKey[] = [];
   let again = 0;
@@ -85,8 +92,13 @@ async function takeFile(file: ScanFile, eyes: Eyes, { ledger, world }: Receiving
     count += 1;
     const key = { file: sha256, page: scan.page };
     if (kept.has(scan.page)) continue;
-    await recordPage(ledger, { ...key, ...(await lookAtPage(scan.image, eyes)) });
+    const looked = await lookAtPage(scan.image, eyes);
+    await recordPage(ledger, { ...key, ...looked });
     pages.push(key);
+    const id = idOf(looked.seen);
+    if (id !== null && eyes.isForgotten(id.mailing, id.packet)) {
+      problems.push(problem('scan-page-forgotten', { file: file.name }, { page: scan.page }));
+    }
   }
   // A file with a broken page stays open: the same file may be whole when it is given again.
   if (errorsIn(problems).length === 0) await closeScanFile(ledger, sha256, count);

@@ -24,6 +24,21 @@ export async function pendingReprint(ledger: Ledger, mailing: number): Promise<R
   return { number: row.number, issues: JSON.parse(row.issues) as Reprint['issues'] };
 }
 
+/** Every reprint of a mailing, in its order. */
+export async function reprintsOf(ledger: Ledger, mailing: number): Promise<readonly Reprint[]> {
+  const rows = await ledger.db
+    .selectFrom('reprint')
+    .select(['number', 'issues'])
+    .where('mailing', '=', mailing)
+    .orderBy('number')
+    .execute();
+  // Only `beginReprint` writes this column, from a value of the type.
+  return rows.map(({ number, issues }) => ({
+    number,
+    issues: JSON.parse(issues) as Reprint['issues'],
+  }));
+}
+
 /** Raises the issues of packets and notes the reprint, in one transaction. Problem `issues-used-up`. */
 export async function beginReprint(
   ledger: Ledger,

@@ -51,6 +51,9 @@ export type Packet = {
 
 export type PacketNumber = number;
 
+/** What decides the pages that a packet shares with others. */
+export type PacketVariant = Pick<Packet, 'class' | 'size' | 'level' | 'days'>;
+
 /** Who gets what: shown, diffed and refused before a byte of PDF exists, and frozen when printed. */
 export type MailingPlan = {
   readonly school: School;
@@ -65,4 +68,9 @@ export type MailingPlan = {
   readonly tariffs: readonly Tariff[];
   readonly lessons: readonly Lesson[];
   readonly packets: readonly Packet[];
+  /**
+   * The variants in the order in which they give forms their numbers, where a packet was taken out since; else the order of the
+   * packets says it.
+   */
+  readonly formOrder?: readonly PacketVariant[];
 };

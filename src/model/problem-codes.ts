@@ -126,8 +126,19 @@ export const problemCodes = {
   'scan-pages-too-many': 'error',
   'scan-page-unreadable': 'error',
   'scan-page-too-large': 'error',
+  'scan-page-forgotten': 'notice',
   // what comes out of what came back
   'returned-picture-missing': 'warning',
+  // what persons decide
+  'answers-none': 'error',
+  'case-unknown': 'error',
+  'score-not-possible': 'error',
+  'settle-option': 'error',
+  'settle-code': 'error',
+  'settle-code-not-returned': 'error',
+  'settle-which': 'error',
+  'settle-pupil': 'error',
+  'sides-not-kept': 'warning',
   // items: how a question is answered
   'answer-options-few': 'error',
   'answer-options-many': 'error',
@@ -307,6 +318,12 @@ export const problemCodes = {
   'plan-set-aside': 'warning',
   'feedback-for-no-mailing': 'warning',
   'roster-copy-skipped': 'notice',
+  // a pupil to be forgotten
+  'forget-pupil-unknown': 'error',
+  'forget-pupil-ambiguous': 'error',
+  'forget-nothing-kept': 'notice',
+  'pupil-still-listed': 'warning',
+  'packets-forgotten': 'notice',
 } as const satisfies Readonly<Record<string, 'error' | 'warning' | 'notice'>>;
 
 /** A stable kebab word for one kind of problem. */

@@ -1,3 +1,4 @@
+import { forgottenIn } from '../ledger/forgotten.ts';
 import type { FrozenPlan } from '../ledger/mailings.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
 import { problem, type Problem } from '../model/problem.ts';
@@ -49,7 +50,8 @@ export async function chooseJob(choice: Choice): Promise<Chosen> {
       : [problem('frozen-plan-kept', mailing.place, { mailing: mailing.id })];
   const job = await frozenJob(choice.ledger, frozen, choice.world);
   const lacking = now.job === null ? [] : lackingPupils(frozen, now.job);
-  const told = [...now.problems, ...changed, ...lacking, ...job.problems];
+  const out = await takenOut(choice.ledger, frozen);
+  const told = [...now.problems, ...changed, ...lacking, ...out, ...job.problems];
   return { job, inputsDigest: null, problems: told };
 }
 
@@ -61,6 +63,12 @@ async function planNow({ folder, inputs, frozen, replan, ledger, world }: Choice
   const inputsDigest = inputsDigestOf(job.plan, inputs, world);
   if (ledger === null || (frozen !== null && !replan)) return { job, inputsDigest, problems };
   return { job: await tellBack(job, { folder, ledger, world }), inputsDigest, problems };
+}
+
+/** Packets that were printed and whose pupils were forgotten since. */
+async function takenOut(ledger: Ledger, { number, plan }: FrozenPlan): Promise<readonly Problem[]> {
+  const packets = await forgottenIn(ledger, number, plan);
+  return packets === 0 ? [] : [problem('packets-forgotten', plan.mailing.place, { packets })];
 }
 
 /** Pupils who would get a packet now and have none in the frozen plan: forgotten by the first list, or mended since. */

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { forgottenIn } from '../ledger/forgotten.ts';
 import { bindKey, knowsSignedSheets } from '../ledger/key-binding.ts';
 import { freeze, frozenPlan, type FrozenPlan } from '../ledger/mailings.ts';
 import { printedOf } from '../ledger/printed.ts';
@@ -110,11 +111,17 @@ async function makeRun(
   const kept = await keep(run, inputsDigest, replaced);
   if (!kept.ok) return refused(kept.problems);
   // What was given out keeps the numbers it bears, and stays without where it has none.
-  const mayGive = (await printedOf(ledger, job.plan.mailingNumber)).length === 0;
+  const mayGive = !(await isOut(ledger, job));
   const numbered = await numberItems(run, composed.consignment, { rows, mayGive });
   const whole = { ...composed, consignment: numbered.value };
   const told = [...composed.problems, ...key.warnings, ...kept.warnings, ...numbered.problems];
   return { run: { ...run, composed: whole }, composed: whole, problems: told };
+}
+
+/** Was anything of the mailing given out? Of archives that held a forgotten pupil nothing is noted any more. */
+async function isOut(ledger: Ledger, { plan }: Job): Promise<boolean> {
+  const printed = await printedOf(ledger, plan.mailingNumber);
+  return printed.length > 0 || (await forgottenIn(ledger, plan.mailingNumber, plan)) > 0;
 }
 
 /** Nothing of a mailing was printed yet. */

@@ -29,7 +29,7 @@ export async function reprint(
   const pending = await pendingReprint(run.ledger, mailing);
   if (pending !== null) {
     const finished = await printReprint(run, pending);
-    const values = { number: folderOf(pending), mailing: run.job.plan.mailing.id };
+    const values = { number: reprintFolder(pending), mailing: run.job.plan.mailing.id };
     const told = problem('reprint-finished', run.job.plan.mailing.place, values);
     if (holdsThese(pending, wanted)) {
       return { ok: true, value: finished, warnings: [told, ...finished.problems] };
@@ -56,14 +56,15 @@ async function printReprint(run: PrintRun, { number, issues }: Reprint): Promise
     ...run,
     job: { ...job, plan },
     composed: { ...composed, consignment },
-    archives: `${folderOf({ number })}/routes`,
+    archives: `${reprintFolder({ number })}/routes`,
   };
   const files = await printRoutes(again, consignment.routes);
   await finishReprint(ledger, plan.mailingNumber, number);
   return { files, consignment, problems };
 }
 
-function folderOf({ number }: Pick<Reprint, 'number'>): string {
+/** Folder of a reprint in that of its mailing. */
+export function reprintFolder({ number }: Pick<Reprint, 'number'>): string {
   return `reprint-${String(number).padStart(2, '0')}`;
 }
 

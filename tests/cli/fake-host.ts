@@ -1,5 +1,6 @@
 import { addUp } from '../../src/bundle/consign.ts';
 import type { Host } from '../../src/cli/host.ts';
+import type { Inbound } from '../../src/cli/inbound-port.ts';
 import type { Outbound } from '../../src/cli/outbound-port.ts';
 import type { Totals } from '../../src/model/consignment.ts';
 import type { CheckReport } from '../../src/model/run-report.ts';
@@ -52,6 +53,20 @@ function outboundWith(parts: Partial<Outbound>): Outbound {
     writeLessonSkeletons: absent,
     ...parts,
   };
+}
+
+/** The way back with these parts; what a test does not give rejects. */
+export function inboundWith(parts: Partial<Inbound>): () => Promise<Inbound> {
+  const absent = (): Promise<never> => Promise.reject(new Error('not given'));
+  return () =>
+    Promise.resolve({
+      receiveScans: absent,
+      reviewReturns: absent,
+      settleCases: absent,
+      writeResults: absent,
+      forgetPupil: absent,
+      ...parts,
+    });
 }
 
 /** A host that keeps what is written to it. */

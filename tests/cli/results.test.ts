@@ -4,7 +4,7 @@ import type { Inbound } from '../../src/cli/inbound-port.ts';
 import { run } from '../../src/cli/run.ts';
 import { problem } from '../../src/model/problem.ts';
 import type { ResultsReport } from '../../src/model/results-report.ts';
-import { fakeHost } from './fake-host.ts';
+import { fakeHost, inboundWith } from './fake-host.ts';
 
 const FOLDER = join('out', '2026-W49', 'results');
 
@@ -27,7 +27,7 @@ function hostWith(report: ResultsReport) {
     asked.push(mailing);
     return Promise.resolve(report);
   };
-  return { ...fakeHost({}, { loadInbound: () => Promise.resolve({ writeResults }) }), asked };
+  return { ...fakeHost({}, { loadInbound: inboundWith({ writeResults }) }), asked };
 }
 
 test('results tells figures, what waits, and the folder once', async () => {
