@@ -16,13 +16,17 @@ export function judgeMarks(
   const hasScores = readings.some(({ of, state }) => of === 'score' && state !== 'blank');
   for (const read of readings) {
     // Before a teacher has marked a page, its empty scores ask for nothing.
-    const reading = read.of === 'mark' || hasScores ? read : { ...read, pencilLost: undefined };
+    const reading = read.of === 'mark' || hasScores ? read : certain(read);
     const key = JSON.stringify([reading.of, reading.item, rowOf(reading)]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [reading]);
     else group.push(reading);
   }
   return Array.from(groups.values(), (marks) => groupReading(marks, severalOf));
+}
+
+function certain({ item, option, of, state, cover }: MarkReading): MarkReading {
+  return { item, option, of, state, cover };
 }
 
 function rowOf({ of, option }: MarkReading): number | null {
