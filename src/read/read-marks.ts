@@ -16,8 +16,12 @@ const MASS = { nothing: 0.1, mark: 0.2 };
 /** Ink of what is inked: a rubbed-out mark is a broad pale smear (up to 0.15), the faintest stroke is darker or thin. */
 const PALE = { thin: 0.105, broad: 0.175, from: 0.4, to: 0.6 };
 
-/** A straight stroke is so many times longer than wide, and inks no more of the inside; a bent one is shorter. */
+/**
+ * A straight stroke is so many times longer than wide, and inks no more of the inside; one that runs on beyond the mark
+ * may be thicker, and a bent one is shorter.
+ */
 const SLENDER = { slender: 3, cover: 0.4 };
+const THROUGH = { slender: 2.3, cover: 0.5 };
 const THIN = { slender: 2, cover: 0.35 };
 
 /** Ink round a mark beyond strokes that overshoot: it was ringed. */
@@ -108,7 +112,8 @@ function stateOf(
   if (ink.mass < MASS.nothing) return isGone(mark, page) ? 'trace' : 'blank';
   const at = { x: rect.x + rect.w / 2 + mark.by.x, y: rect.y + rect.h / 2 + mark.by.y };
   const follows = (follow: Follow): boolean => runsOn(page.take, rect, at, ink.angle, follow);
-  if (stroke !== null && (hasOneInLine(stroke, strokes) || follows(STRAIGHT))) return 'line';
+  if (stroke !== null && hasOneInLine(stroke, strokes)) return 'line';
+  if (isThin(ink, THROUGH) && follows(STRAIGHT)) return 'line';
   return inkedState(ink, follows);
 }
 
