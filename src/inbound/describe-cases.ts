@@ -98,7 +98,7 @@ export function namesOf(
 }
 
 /** The class and the packet's code, e.g. «5 «А» · 0012-K». */
-export function packetText(
+function packetText(
   mailing: number,
   packet: number,
   mailings: ReadonlyMap<number, PrintedMailing>,

@@ -98,7 +98,7 @@ function rectsOf(group: GroupKey, mailings: ReadonlyMap<number, PrintedMailing>)
 }
 
 /** Pixels of the kept picture that show these parts of the page. */
-export function cutOf(rects: readonly Rect[], around: { x: number; y: number } = AROUND): Cut {
+function cutOf(rects: readonly Rect[], around: { x: number; y: number } = AROUND): Cut {
   const left = Math.max(0, Math.min(...rects.map(({ x }) => x)) - around.x);
   const top = Math.max(0, Math.min(...rects.map(({ y }) => y)) - around.y);
   const right = Math.min(210, Math.max(...rects.map(({ x, w }) => x + w)) + around.x);

@@ -7,7 +7,7 @@ import type { SeenPage } from './scanned-page.ts';
 export type PageKey = { readonly file: string; readonly page: number };
 
 /** Whether something is written where there is room to write. */
-export type Written = 'empty' | 'written' | 'doubtful';
+type Written = 'empty' | 'written' | 'doubtful';
 
 /** A place to write, as it came back. */
 export type AreaReading = {

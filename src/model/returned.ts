@@ -1,7 +1,6 @@
 import type { SheetId } from '../paper/sheet-id.ts';
 import type { Box, FormNumber } from './page.ts';
 import type { MailingPlan, PacketNumber } from './plan.ts';
-import type { PupilId } from './pupil.ts';
 import type { AreaReading, PageKey, ReceivedPage } from './received.ts';
 import type { GroupReading } from './reading.ts';
 import type { Unreadable } from './scanned-page.ts';
@@ -82,6 +81,3 @@ export type ReturnedSide = {
   /** It came back, and its marks could not be looked at: a person types them. */
   readonly unread: boolean;
 };
-
-/** Whose a packet was; null: a spare one that nobody was named for. */
-export type PacketOwner = PupilId | null;

@@ -1,7 +1,12 @@
 import type { Point } from '../paper/rect.ts';
 
-/** How a cloud of points spreads: standard deviations along and across it, and its direction, radians from the x axis. */
-export type Axes = { readonly major: number; readonly minor: number; readonly angle: number };
+/** How a cloud of points spreads: standard deviations along and across it, its direction, radians from the x axis. */
+export type Axes = {
+  readonly major: number;
+  readonly minor: number;
+  readonly angle: number;
+  readonly middle: Point;
+};
 
 /** The axes of a cloud of points. */
 export function axesOf(points: readonly Point[]): Axes {
@@ -23,6 +28,7 @@ export function axesOf(points: readonly Point[]): Axes {
   return {
     major: Math.sqrt(middle + gap),
     minor: Math.sqrt(Math.max(middle - gap, 1 / 12)),
+    middle: { x: x / count, y: y / count },
     angle: 0.5 * Math.atan2(2 * both, wide - high),
   };
 }

@@ -16,7 +16,7 @@ export function judgeMarks(
   const hasScores = readings.some(({ of, state }) => of === 'score' && state !== 'blank');
   for (const read of readings) {
     // Before a teacher has marked a page, its empty scores ask for nothing.
-    const reading = read.of === 'mark' || hasScores ? read : keepingPencil(read);
+    const reading = read.of === 'mark' || hasScores ? read : certain(read);
     const key = JSON.stringify([reading.of, reading.item, rowOf(reading)]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [reading]);
@@ -25,7 +25,7 @@ export function judgeMarks(
   return Array.from(groups.values(), (marks) => groupReading(marks, severalOf));
 }
 
-function keepingPencil({ item, option, of, state, cover }: MarkReading): MarkReading {
+function certain({ item, option, of, state, cover }: MarkReading): MarkReading {
   return { item, option, of, state, cover };
 }
 

@@ -16,8 +16,9 @@ export type MarkInk = {
   readonly outside: number;
   /** Longest way across its ink over the width of that ink: 1 a blot, large a thin straight line. */
   readonly slender: number;
-  /** Direction of its ink, radians from the x axis. */
+  /** Direction of its ink, radians from the x axis, and where its middle is from the mark's own, mm. */
   readonly angle: number;
+  readonly middle: Point;
 };
 
 /** What a page is measured by. */
@@ -32,7 +33,7 @@ export type Tones = {
 const OUTLINE: Mm = 0.5;
 
 /** A pixel with more of print's ink than this is inked: the faintest pencil; more where noise would reach it. */
-const INKED = { least: 0.07, most: 0.2, noise: 2.2 };
+const INKED = { least: 0.085, most: 0.2, noise: 2.2 };
 
 /** Blur carries no more of the outline's ink inwards than this, and no further than so many mm from it. */
 const CARRIED = { most: 0.16, far: 1.1 };
@@ -137,8 +138,11 @@ export function shareOf(values: readonly number[], share: number): number {
   return sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
 }
 
-function directionOf(points: readonly Point[]): Pick<MarkInk, 'slender' | 'angle'> {
-  if (points.length < 6) return { slender: 1, angle: 0 };
-  const { major, minor, angle } = axesOf(points);
-  return { slender: major / minor, angle };
+function directionOf(points: readonly Point[]): Pick<MarkInk, 'slender' | 'angle' | 'middle'> {
+  if (points.length < 6) return { slender: 1, angle: 0, middle: { x: 0, y: 0 } };
+  const { major, minor, angle, middle } = axesOf(points);
+  return {
+    ...{ slender: major / minor, angle },
+    middle: { x: middle.x / PER_MM, y: middle.y / PER_MM },
+  };
 }

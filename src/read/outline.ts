@@ -50,6 +50,21 @@ function outlineAt({ width, height, pixels }: GreyImage, x: number, y: number, r
   return sum / ANGLES.length;
 }
 
+/** The darkest grey across the outline at each of its angles, as it stands `by` mm from its place. */
+export function outlineGreys({ patch, side }: MarkPatch, by: Point): readonly number[] {
+  const { width, height, pixels } = patch.image;
+  const [cx, cy] = [width / 2 + by.x * PER_MM, height / 2 + by.y * PER_MM];
+  return ANGLES.map(({ x, y }) => {
+    let darkest = 255;
+    for (let step = -2; step <= 2; step += 1) {
+      const radius = (side / 2) * PER_MM + step;
+      const at = Math.floor(cy + radius * y) * width + Math.floor(cx + radius * x);
+      darkest = Math.min(darkest, pixels[at] ?? 255);
+    }
+    return darkest;
+  });
+}
+
 function within(value: number, least: number): number {
   if (value < least) return least;
   return value > 70 ? 70 : value;

@@ -79,7 +79,7 @@ function lookAt(
   for (const [at, value] of ink.entries()) {
     if (value > INKED) spots.push({ x: at % width, y: Math.floor(at / width), ink: value });
   }
-  const written = blots(spots, INKED).filter((blot) => isWriting(blot, width, height));
+  const written = writingIn(blots(spots, INKED), width, height);
   const counts = new Map<string, number>();
   const side = WINDOW * PER_MM;
   let inked = 0;
@@ -94,12 +94,28 @@ function lookAt(
   return { windows, inked: inked / PER_MM ** 2 };
 }
 
-function isWriting({ spots }: Blot, width: number, height: number): boolean {
-  if (spots.length < DIRT * PER_MM ** 2) return false;
-  const runsThrough =
+/** All but dirt, and but folds and streaks, which the ruling may have cut into pieces. */
+function writingIn(found: readonly Blot[], width: number, height: number): readonly Blot[] {
+  const large = found.filter(({ spots }) => spots.length >= DIRT * PER_MM ** 2);
+  const straight = large.filter(({ spots }) => isStraight(spots));
+  const pieces = straight.flatMap(({ spots }) => spots);
+  if (runsThrough(pieces, width, height) && isStraight(pieces)) {
+    return large.filter((blot) => !straight.includes(blot));
+  }
+  return large.filter(
+    (blot) => !straight.includes(blot) || !runsThrough(blot.spots, width, height),
+  );
+}
+
+function isStraight(spots: readonly Inked[]): boolean {
+  return axesOf(spots).minor <= STRAIGHT * PER_MM;
+}
+
+function runsThrough(spots: readonly Inked[], width: number, height: number): boolean {
+  return (
     rangeOf(spots.map(({ x }) => x)) >= 0.9 * width ||
-    rangeOf(spots.map(({ y }) => y)) >= 0.9 * height;
-  return !runsThrough || axesOf(spots).minor > STRAIGHT * PER_MM;
+    rangeOf(spots.map(({ y }) => y)) >= 0.9 * height
+  );
 }
 
 function rangeOf(values: readonly number[]): number {

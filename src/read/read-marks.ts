@@ -1,10 +1,12 @@
 import type { Box } from '../model/page.ts';
 import type { TakePatch } from '../model/patch.ts';
 import type { MarkReading, MarkState } from '../model/reading.ts';
+import type { Point, Rect } from '../paper/rect.ts';
+import { hasOneInLine, type ThinStroke } from './in-line.ts';
 import { BENT, runsOn, STRAIGHT, type Follow } from './line-through.ts';
 import { haloOf, inkOf, noiseRound, shareOf, type MarkInk, type Tones } from './mark-ink.ts';
-import { spotsOf } from './mark-patch.ts';
 import { placeMarks, type PlacedMark } from './marks-place.ts';
+import { outlineGreys } from './outline.ts';
 
 type Target = Extract<Box, { kind: 'mark' | 'score' }>;
 
@@ -14,8 +16,12 @@ const MASS = { nothing: 0.1, mark: 0.2 };
 /** Ink of what is inked: a rubbed-out mark is a broad pale smear (up to 0.15), the faintest stroke is darker or thin. */
 const PALE = { thin: 0.105, broad: 0.175, from: 0.4, to: 0.6 };
 
-/** A straight stroke is so many times longer than wide, and inks no more of the inside; a bent one is shorter. */
+/**
+ * A straight stroke is so many times longer than wide, and inks no more of the inside; one that runs on beyond the mark
+ * may be thicker, and a bent one is shorter.
+ */
 const SLENDER = { slender: 3, cover: 0.4 };
+const THROUGH = { slender: 2.3, cover: 0.5 };
 const THIN = { slender: 2, cover: 0.35 };
 
 /** Ink round a mark beyond strokes that overshoot: it was ringed. */
@@ -49,11 +55,32 @@ export function readMarks(
     pencilLost: isBlackAndWhite(placed, { contrast, noise }),
   };
   const halo = haloOf(placed, page.tones);
-  return targets.flatMap((target, at) => {
+  const looks = targets.flatMap((target, at): readonly MarkLook[] => {
     const mark = placed[at];
     if (mark === undefined) return [];
-    return [readingOf(target, mark, inkOf(mark.patch, mark.by, page.tones, halo), page)];
+    const ink = inkOf(mark.patch, mark.by, page.tones, halo);
+    return [{ target, mark, ink, stroke: thinStroke(target.rect, mark.by, ink) }];
   });
+  const strokes = looks.flatMap(({ stroke }) => (stroke === null ? [] : [stroke]));
+  return looks.map((look) => readingOf(look, page, strokes));
+}
+
+type MarkLook = {
+  readonly target: Target;
+  readonly mark: PlacedMark;
+  readonly ink: MarkInk;
+  /** The thin straight stroke that is all its ink; null when it is anything else. */
+  readonly stroke: ThinStroke | null;
+};
+
+function thinStroke(rect: Rect, by: Point, ink: MarkInk): ThinStroke | null {
+  // Half of what counts in one mark tells something where it lies in line with another.
+  if (ink.mass < MASS.nothing / 2 || !isThin(ink, SLENDER)) return null;
+  const at = {
+    x: rect.x + rect.w / 2 + by.x + ink.middle.x,
+    y: rect.y + rect.h / 2 + by.y + ink.middle.y,
+  };
+  return { at, angle: ink.angle, depth: ink.depth };
 }
 
 type PageLook = {
@@ -64,23 +91,29 @@ type PageLook = {
   readonly pencilLost: boolean;
 };
 
-function readingOf(target: Target, mark: PlacedMark, ink: MarkInk, page: PageLook): MarkReading {
+function readingOf(look: MarkLook, page: PageLook, strokes: readonly ThinStroke[]): MarkReading {
+  const { target, ink } = look;
   return {
     item: target.item,
     option: target.kind === 'mark' ? target.option : `${target.points}`,
     of: target.kind,
-    state: stateOf(target, mark, ink, page),
+    state: stateOf(look, page, strokes),
     cover: ink.cover,
     ...(page.pencilLost ? { pencilLost: true } : {}),
   };
 }
 
-function stateOf({ rect }: Target, mark: PlacedMark, ink: MarkInk, page: PageLook): MarkState {
+function stateOf(
+  { target: { rect }, mark, ink, stroke }: MarkLook,
+  page: PageLook,
+  strokes: readonly ThinStroke[],
+): MarkState {
   if (mark.lost) return 'trace';
   if (ink.mass < MASS.nothing) return isGone(mark, page) ? 'trace' : 'blank';
   const at = { x: rect.x + rect.w / 2 + mark.by.x, y: rect.y + rect.h / 2 + mark.by.y };
   const follows = (follow: Follow): boolean => runsOn(page.take, rect, at, ink.angle, follow);
-  if (isThin(ink, SLENDER) && follows(STRAIGHT)) return 'line';
+  if (stroke !== null && hasOneInLine(stroke, strokes)) return 'line';
+  if (isThin(ink, THROUGH) && follows(STRAIGHT)) return 'line';
   return inkedState(ink, follows);
 }
 
@@ -103,16 +136,19 @@ function isPale({ cover, depth }: MarkInk): boolean {
   return depth < PALE.thin + broad * (PALE.broad - PALE.thin);
 }
 
-/** No noise, and outlines, which are printed grey, as black as can be or not there: a scan without greys. */
+/** No noise, and outlines, which are printed grey, black or in pieces or not there: a scan without greys. */
 function isBlackAndWhite(placed: readonly PlacedMark[], { contrast, noise }: Tones): boolean {
   if (contrast < 245 || noise > 1.5) return false;
-  const darkest = placed.map(({ patch, by }) => {
-    const line = spotsOf(patch, by, patch.side / 2 - 0.4, patch.side / 2 + 0.4);
-    return shareOf(
-      line.map(({ grey }) => grey),
-      0.1,
-    );
-  });
+  const greys = placed.map(({ patch, by }) => outlineGreys(patch, by));
+  const darkest = shareOf(
+    greys.map((each) => shareOf(each, 0.25)),
+    0.5,
+  );
+  const uneven = shareOf(
+    greys.map((each) => shareOf(each, 0.9) - shareOf(each, 0.1)),
+    0.5,
+  );
   const seen = placed.map((mark) => mark.seen);
-  return shareOf(darkest, 0.5) < 0.12 * contrast || shareOf(seen, 0.5) < 0.1 * contrast;
+  const least = 0.12 * contrast;
+  return darkest < least || uneven > 2 * least || shareOf(seen, 0.5) < least;
 }

@@ -93,10 +93,12 @@ function printShift(patch: Patch, lines: readonly Line[], ink: Float32Array): Po
 
 /** Mean ink along the lines. */
 function lineInk(patch: Patch, lines: readonly Line[], by: Point, ink: Float32Array): number {
+  const { width, height } = patch.image;
   let [sum, count] = [0, 0];
   for (const line of lines) {
-    along(patch, line, by, 1.2, (at) => {
-      const found = ink[at] ?? 0;
+    along(patch, line, by, 1.2, (x, y) => {
+      if (x < 0 || y < 0 || x >= width || y >= height) return;
+      const found = ink[y * width + x] ?? 0;
       sum += found > MOST ? MOST : found;
       count += 1;
     });
@@ -107,28 +109,28 @@ function lineInk(patch: Patch, lines: readonly Line[], by: Point, ink: Float32Ar
 function hideLine(patch: Patch, line: Line, by: Point, ink: Float32Array): void {
   const { width, height } = patch.image;
   const reach = Math.round(HALF * patch.perMm);
-  along(patch, line, by, 0.6, (at) => {
-    const [x, y] = [at % width, Math.floor(at / width)];
+  along(patch, line, by, 0.6, (x, y) => {
+    // A line just outside of a tile still reaches into it.
+    if (x < -reach || x > width + reach) return;
     for (let v = Math.max(0, y - reach); v <= y + reach && v < height; v += 1) {
       ink.fill(0, v * width + Math.max(0, x - reach), v * width + Math.min(width, x + reach + 1));
     }
   });
 }
 
-/** Each place on a line within the tile, `step` mm apart, as the index of its pixel. */
+/** Each place on a line, `step` mm apart, in pixels of the tile; it may lie outside of it. */
 function along(
   patch: Patch,
   { from, to }: Line,
   by: Point,
   step: Mm,
-  use: (at: number) => void,
+  use: (x: number, y: number) => void,
 ): void {
-  const { width, height } = patch.image;
   const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / step));
   for (let at = 0; at <= steps; at += 1) {
     const t = at / steps;
     const x = column(patch, from.x + (to.x - from.x) * t + by.x);
     const y = row(patch, from.y + (to.y - from.y) * t + by.y);
-    if (x >= 0 && y >= 0 && x < width && y < height) use(y * width + x);
+    use(x, y);
   }
 }

@@ -19,7 +19,7 @@ export type CodeReader = (image: GreyImage) => Promise<readonly SeenCode[]>;
 export type CodeReaders = { readonly quick: CodeReader; readonly thorough: readonly CodeReader[] };
 
 /** What one code said, and its corners if it is ours. */
-export type CodeRead = { readonly reading: SheetCodeReading; readonly corners: readonly Pair[] };
+type CodeRead = { readonly reading: SheetCodeReading; readonly corners: readonly Pair[] };
 
 /** What the codes of a page said, each once. */
 export type CodesRead = readonly CodeRead[];

@@ -73,6 +73,10 @@ describe('readAnswers', () => {
     expect(stateOf(lines, stroke({ x: 20, y: 18 }, { x: 21.1, y: 18 }, 0.5, 0.6))).toBe('doubtful');
   });
 
+  it('takes no streak for writing that the ruling cuts into pieces', () => {
+    expect(stateOf(grid, stroke({ x: 22, y: 0 }, { x: 22.6, y: 35 }, 0.6, 0.6))).toBe('empty');
+  });
+
   it('knows what else is printed in the place', () => {
     const blank: AnswerBox = { ...lines, ruling: 'blank' };
     const drawn = together(

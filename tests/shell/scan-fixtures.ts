@@ -23,7 +23,7 @@ export function quarters(width: number, height: number): Sharp {
 }
 
 /** Greys in the middle of the quarters, to the nearest 0, 128 or 255: upper left, upper right, lower left, lower right. */
-export function quartersOf({ width, height, pixels }: GreyImage): readonly number[] {
+function quartersOf({ width, height, pixels }: GreyImage): readonly number[] {
   const places = [
     [1, 1],
     [3, 1],

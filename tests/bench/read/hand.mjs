@@ -4,7 +4,7 @@
 export const PER_MM = 300 / 25.4;
 
 /** A stroke through points (mm), `width` mm, leaving `grey` on paper; a soft edge of a pixel. */
-export function stroke(image, points, width, grey) {
+function stroke(image, points, width, grey) {
   const radius = (width / 2) * PER_MM;
   for (let at = 0; at + 1 < points.length; at += 1) {
     const [ax, ay] = [points[at].x * PER_MM, points[at].y * PER_MM];

@@ -14,7 +14,7 @@ import { GRADES } from './worsen.mjs';
 const FAULTY = 8;
 
 /** The worsened page of a seed: the bytes of its JPEG, and the truth about it. */
-export async function worsenedPage(grade, seed, { pages, severalOf, sign }) {
+async function worsenedPage(grade, seed, { pages, severalOf, sign }) {
   const luck = chance(seed);
   const page = luck.pick(pages);
   const image = { ...page.image, pixels: new Uint8Array(page.image.pixels) };

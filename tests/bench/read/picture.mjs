@@ -5,11 +5,6 @@ import { PER_MM } from './hand.mjs';
 /** An A4 page, mm. */
 export const PAGE = { width: 210, height: 297 };
 
-/** A picture in greys, all of one grey. */
-export function sheetOf(width, height, grey) {
-  return { width, height, pixels: new Uint8Array(width * height).fill(grey) };
-}
-
 /** Pixels between two places where a view is asked; between them paper is flat. */
 const NET = 12;
 

@@ -5,7 +5,7 @@ import { rasterPages } from '../../support/raster.mjs';
 const DPI = 200;
 
 /** A PDF of one page that holds the scan, as an office copier makes it. */
-export async function scannedPdf(jpeg) {
+async function scannedPdf(jpeg) {
   const document = new PDFDocument({ size: 'A4', margin: 0 });
   const chunks = [];
   document.on('data', (chunk) => chunks.push(chunk));

@@ -93,7 +93,9 @@ async function printedPages(most) {
     items.filter(({ answer }) => answer?.kind === 'several').map((item) => `${id}#${item.id}`),
   );
   const all = [];
-  for (const { path } of report.files) all.push(...(await returnPages(path, sign)));
+  for (const { path } of report.files) {
+    all.push(...(await returnPages(path, sign, ENOUGH * most - all.length)));
+  }
   rmSync(folder, { recursive: true });
   // One of each packet in turn, so that few pages still are of many pupils.
   const step = Math.max(1, Math.floor(all.length / most));
@@ -120,12 +122,17 @@ async function pictureOf(pdf, at) {
   };
 }
 
-async function returnPages(archive, sign) {
+/** Return pages to choose from, for each that is asked for. */
+const ENOUGH = 12;
+
+/** The return pages of an archive, packet by packet, until there are `most`. */
+async function returnPages(archive, sign, most) {
   const files = unzipSync(readFileSync(archive), {
     filter: ({ name }) => name.startsWith('packets/'),
   });
   const pages = [];
   for (const bytes of Object.values(files)) {
+    if (pages.length >= most) break;
     const pdf = Buffer.from(bytes);
     for (const [at, text] of (await pageTexts(pdf)).entries()) {
       const code = SHORT_CODE.exec(text)?.[0];
