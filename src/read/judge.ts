@@ -79,9 +79,12 @@ function oneOf(marks: readonly MarkReading[]): Verdict {
 
 /** Nothing that is surely a mark. */
 function noneOf(marks: readonly MarkReading[], traces: readonly string[]): Verdict {
-  const mayBeLost = marks.some(({ pencilLost }) => pencilLost === true);
-  if (traces.length > 0 || mayBeLost) return { kind: 'doubtful', proposal: traces };
+  if (traces.length > 0 || mayBeLost(marks)) return { kind: 'doubtful', proposal: traces };
   return { kind: 'blank' };
+}
+
+function mayBeLost(marks: readonly MarkReading[]): boolean {
+  return marks.some(({ pencilLost }) => pencilLost === true);
 }
 
 /** Beside a mark so many times fuller, so little ink is dirt. */
@@ -115,5 +118,6 @@ function anyOf(marks: readonly MarkReading[]): Verdict {
   if (optionsOf(marks, 'changed').length > 0) return { kind: 'corrected', proposal: marked };
   const traces = tracesOf(marks);
   if (traces.length > 0) return { kind: 'doubtful', proposal: marked };
-  return marked.length === 0 ? noneOf(marks, []) : { kind: 'filled', options: marked };
+  if (mayBeLost(marks)) return { kind: 'doubtful', proposal: marked };
+  return marked.length === 0 ? { kind: 'blank' } : { kind: 'filled', options: marked };
 }

@@ -1,5 +1,7 @@
 import type { GreyImage } from '../model/grey-image.ts';
-import type { Point } from '../paper/rect.ts';
+import type { TakePatch } from '../model/patch.ts';
+import type { Mm } from '../paper/length.ts';
+import type { Point, Rect } from '../paper/rect.ts';
 import { PER_MM, type MarkPatch } from './mark-patch.ts';
 
 /** Where a mark's printed outline is, mm from its place, and how well it is seen, in greys. */
@@ -50,15 +52,20 @@ function outlineAt({ width, height, pixels }: GreyImage, x: number, y: number, r
   return sum / ANGLES.length;
 }
 
-/** The darkest grey across the outline at each of its angles, as it stands `by` mm from its place. */
-export function outlineGreys({ patch, side }: MarkPatch, by: Point): readonly number[] {
-  const { width, height, pixels } = patch.image;
-  const [cx, cy] = [width / 2 + by.x * PER_MM, height / 2 + by.y * PER_MM];
+/** Pixels to the mm where the outline itself is looked at, and how far to both sides of it, mm. */
+const FINE = 16;
+const ACROSS: Mm = 0.3;
+
+/** The darkest grey across a mark's outline at each of its angles, nothing smoothed; it stands `by` mm from its place. */
+export function outlineGreys(take: TakePatch, mark: Rect, by: Point): readonly number[] {
+  const rect = { x: mark.x + by.x - 1, y: mark.y + by.y - 1, w: mark.w + 2, h: mark.h + 2 };
+  const { width, height, pixels } = take(rect, FINE).image;
+  const steps = Math.round(ACROSS * FINE);
   return ANGLES.map(({ x, y }) => {
     let darkest = 255;
-    for (let step = -2; step <= 2; step += 1) {
-      const radius = (side / 2) * PER_MM + step;
-      const at = Math.floor(cy + radius * y) * width + Math.floor(cx + radius * x);
+    for (let step = -steps; step <= steps; step += 1) {
+      const radius = (mark.w / 2) * FINE + step;
+      const at = Math.floor(height / 2 + radius * y) * width + Math.floor(width / 2 + radius * x);
       darkest = Math.min(darkest, pixels[at] ?? 255);
     }
     return darkest;

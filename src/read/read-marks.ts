@@ -27,6 +27,9 @@ const THIN = { slender: 2, cover: 0.35 };
 /** Ink round a mark beyond strokes that overshoot: it was ringed. */
 const RINGED = 0.42;
 
+/** Pale ink that covers so much of the paper outside too is a stain whose rim runs through the mark. */
+const STAIN = { outside: 0.28, depth: 0.4 };
+
 /** Greys of an outline that is hardly there on a page where others are seen so well: torn off, or covered. */
 const GONE = { seen: 6, others: 25 };
 
@@ -52,7 +55,7 @@ export function readMarks(
       placed.map(({ seen }) => seen),
       0.5,
     ),
-    pencilLost: isBlackAndWhite(placed, { contrast, noise }),
+    pencilLost: isBlackAndWhite(take, targets, placed, { contrast, noise }),
   };
   const halo = haloOf(placed, page.tones);
   const looks = targets.flatMap((target, at): readonly MarkLook[] => {
@@ -118,9 +121,13 @@ function stateOf(
 }
 
 function inkedState(ink: MarkInk, follows: (follow: Follow) => boolean): MarkState {
-  if (ink.mass < MASS.mark || isPale(ink)) return 'trace';
+  if (ink.mass < MASS.mark || isPale(ink) || isStain(ink)) return 'trace';
   if (isThin(ink, THIN) && follows(BENT)) return 'trace';
   return ink.outside > RINGED ? 'changed' : 'marked';
+}
+
+function isStain({ outside, depth }: MarkInk): boolean {
+  return outside > STAIN.outside && depth < STAIN.depth;
 }
 
 function isThin({ slender, cover }: MarkInk, than: typeof THIN): boolean {
@@ -137,18 +144,19 @@ function isPale({ cover, depth }: MarkInk): boolean {
 }
 
 /** No noise, and outlines, which are printed grey, black or in pieces or not there: a scan without greys. */
-function isBlackAndWhite(placed: readonly PlacedMark[], { contrast, noise }: Tones): boolean {
+function isBlackAndWhite(
+  take: TakePatch,
+  targets: readonly Target[],
+  placed: readonly PlacedMark[],
+  { contrast, noise }: Tones,
+): boolean {
   if (contrast < 245 || noise > 1.5) return false;
-  const greys = placed.map(({ patch, by }) => outlineGreys(patch, by));
-  const darkest = shareOf(
-    greys.map((each) => shareOf(each, 0.25)),
-    0.5,
-  );
-  const uneven = shareOf(
-    greys.map((each) => shareOf(each, 0.9) - shareOf(each, 0.1)),
-    0.5,
-  );
-  const seen = placed.map((mark) => mark.seen);
   const least = 0.12 * contrast;
-  return darkest < least || uneven > 2 * least || shareOf(seen, 0.5) < least;
+  const seen = targets.flatMap(({ rect }, at) => {
+    const mark = placed[at];
+    return mark === undefined || mark.seen < least ? [] : [{ rect, by: mark.by }];
+  });
+  if (seen.length < 0.5 * placed.length) return true;
+  const darkest = seen.map(({ rect, by }) => shareOf(outlineGreys(take, rect, by), 0.4));
+  return shareOf(darkest, 0.5) < least;
 }

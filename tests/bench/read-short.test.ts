@@ -15,7 +15,7 @@ type Told = {
 const BENCH = fileURLToPath(new URL('read.mjs', import.meta.url));
 
 /** A hundred pages of the development seeds; in a process of its own, for Jest would take many times as long. */
-const PAGES = ['--office', '60', '--posted', '34', '--photo', '6', '--pages', '8'];
+const PAGES = ['--office', '64', '--posted', '32', '--photo', '4', '--pages', '5'];
 
 describe('a hundred worsened pages', () => {
   let told: readonly Told[] = [];

@@ -42,7 +42,8 @@ const file = join(OUT, `${values.set}-${shard}-of-${shards}.jsonl`);
 for (const [grade, seed] of wanted()) {
   if (done.has(`${grade} ${seed}`)) continue;
   const { bytes, ...record } = await onePage(grade, seed, base, readers);
-  if (seed % PLAIN === 1) record.plain = await plainWay(bytes, readers.thorough[0]);
+  if (!values.fresh && seed % PLAIN === 1)
+    record.plain = await plainWay(bytes, readers.thorough[0]);
   records.push(record);
   if (!values.fresh) appendFileSync(file, `${JSON.stringify(record)}\n`);
 }

@@ -52,6 +52,8 @@ describe('judgeMarks', () => {
     const kinds = (read: readonly MarkReading[]): readonly string[] =>
       judgeMarks(read, () => false).map(({ verdict }) => verdict.kind);
     expect(kinds(empty)).toEqual(['doubtful', 'blank']);
+    const [of] = judgeMarks([lost('mark', 'a', 'marked')], () => true);
+    expect(of?.verdict).toEqual({ kind: 'doubtful', proposal: ['1'] });
     expect(kinds([...empty, lost('score', 'b', 'marked')])).toEqual([
       'doubtful',
       'doubtful',

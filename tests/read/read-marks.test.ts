@@ -59,6 +59,26 @@ describe('readMarks', () => {
     expect(states[6]).toBe('marked');
   });
 
+  it('says where faint pencil would be lost: outlines are printed grey, and a scan has no greys', () => {
+    const take = (scanned: (grey: number) => number): boolean => {
+      const image = picture(590, 360, VIEW, outlines);
+      const pixels = image.pixels.map((grey) => scanned(grey));
+      const read = readMarks(
+        (rect, perMm) => patchOf({ ...image, pixels }, seenAt(VIEW), rect, perMm),
+        ...([boxes, 255] as const),
+      );
+      return read.every(({ pencilLost }) => pencilLost === true);
+    };
+    expect(take((grey) => (grey < 200 ? 0 : 255))).toBe(true);
+    expect(take((grey) => (grey < 60 ? 0 : 255))).toBe(true);
+    expect(take((grey) => grey)).toBe(false);
+  });
+
+  it('asks about the rim of a stain that covers part of a mark', () => {
+    const stain: Inked = ({ x, y }) => (Math.hypot(x - 10, y - 16) < 6.6 ? 0.25 : 0);
+    expect(statesOf(readings(stain))[0]).toBe('trace');
+  });
+
   it('sees what was rubbed out as a trace, and what was ringed as changed', () => {
     const smear: Inked = (at) => {
       const far = Math.hypot(at.x - around(0).x, at.y - around(0).y);

@@ -82,8 +82,8 @@ function marksOf(groups, truths) {
     const meant = truths[at];
     if (!isSure(group)) {
       marks.asked += group.marks.length;
-      const correction = group.verdict.kind === 'corrected' || isCorrection(meant.odd);
-      if (sheet !== 'asked') sheet = correction ? 'asked for a correction' : 'asked';
+      // Only what was corrected counts apart: dirt that looks like a correction does not.
+      if (sheet !== 'asked') sheet = isCorrection(meant.odd) ? 'asked for a correction' : 'asked';
       notes.push(`${group.verdict.kind}, ${meant.odd ?? 'plain'}`);
       continue;
     }
