@@ -131,6 +131,17 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'scan-page-unreadable',
     'scan-pages-too-many',
   ],
+  'tests/inbound/review.test.ts': [
+    'answers-none',
+    'case-unknown',
+    'score-not-possible',
+    'settle-code',
+    'settle-code-not-returned',
+    'settle-option',
+    'settle-pupil',
+    'settle-which',
+    'sides-not-kept',
+  ],
   'tests/inbound/results.test.ts': ['returned-picture-missing'],
   'tests/inbound/forget.test.ts': [
     'forget-nothing-kept',

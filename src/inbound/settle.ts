@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { recordDecisions } from '../ledger/decisions.ts';
 import type { Decision } from '../model/decision.ts';
-import { errorsIn, problem, type Problem, type Told } from '../model/problem.ts';
+import { errorsIn, problem, type Problem, type ProblemCode, type Told } from '../model/problem.ts';
 import type { Pupil } from '../model/pupil.ts';
 import type { Matter, ReviewCase } from '../model/review.ts';
 import type { SettleReport } from '../model/review-report.ts';
@@ -10,7 +10,7 @@ import type { PrintedMailing } from '../model/returned.ts';
 import { decodeShortCode } from '../paper/short-code.ts';
 import { parseAnswers, type AnswerRow } from '../parse/answer-table.ts';
 import { scoreKeyIn } from '../record/score-key.ts';
-import { settleCase, type Answering } from '../record/settle-case.ts';
+import { settleCase, type Answering, type Misunderstood } from '../record/settle-case.ts';
 import { sideIn } from '../record/state-pages.ts';
 import type { World } from '../shell/world.ts';
 import { looseKey } from '../text/loose-key.ts';
@@ -66,6 +66,14 @@ export async function settleIn(
   return { problems, noted: decisions.length, waiting: after.queue.length };
 }
 
+const CODES = {
+  option: 'settle-option',
+  code: 'settle-code',
+  'code-not-returned': 'settle-code-not-returned',
+  which: 'settle-which',
+  pupil: 'settle-pupil',
+} as const satisfies Record<Misunderstood, ProblemCode>;
+
 function decisionOf(
   { typed, place }: AnswerRow,
   back: CameBack,
@@ -90,7 +98,7 @@ function decisionOf(
   );
   if ('decision' in settled) return { value: settled.decision, problems: [] };
   const values = { name: typed.id, answer: typed.answer };
-  return wrong(problem(`settle-${settled.wrong}`, place, values));
+  return wrong(problem(CODES[settled.wrong], place, values));
 }
 
 /** Points as typed; a dash takes a score back. `most` where they are none that can be given. */

@@ -88,8 +88,8 @@ function settled(group: SettledGroup, decision: OptionsDecision | undefined): Se
 function joinedGroup(scans: readonly SettledGroup[]): SettledGroup {
   const [first] = scans as readonly [SettledGroup, ...SettledGroup[]];
   const sure = scans.filter(({ verdict }) => verdict.kind === 'filled' || verdict.kind === 'blank');
-  if (!isTeachersGroup(first)) return sure[0] ?? first;
   const filled = sure.filter(({ verdict }) => verdict.kind === 'filled');
+  if (!isTeachersGroup(first)) return filled[0] ?? sure[0] ?? first;
   const said = new Set(filled.map(({ verdict }) => JSON.stringify(verdict)));
   const [score] = filled;
   if (score === undefined) return scans.find((each) => !sure.includes(each)) ?? first;

@@ -113,7 +113,9 @@ function besides(
   const [first] = before;
   if (first === undefined) return own;
   for (const { page: earlier, issue } of before) {
-    if (issue !== own.issue && holdsSomething(earlier) && holdsSomething(page)) {
+    if (issue !== own.issue) {
+      // Of two printings one may have stayed empty.
+      if (!holdsSomething(earlier) || !holdsSomething(page)) continue;
       return { ...own, kind: 'collision', of: earlier, why: 'other-issue' };
     }
     if (
