@@ -26,10 +26,13 @@ const WIDEST_UNIT: Mm = 12;
 /** A number line: an arrow to the right, ticks with numbers, named points, hatched intervals, jumps as arcs above. */
 export function drawNumberLine(line: NumberLine, pen: Pen): Drawn {
   const { from, to } = line.x;
-  const half = Math.max(widthOf(pen, numberText(from)), widthOf(pen, numberText(to))) / 2;
+  const ends = widestHalf([from, to], pen);
+  // Numbers between may have more digits than those at the ends.
+  const rough = lineNumbers(line, unitFor(line, ends, pen), pen);
+  const numbered = rough.flatMap((each) => (each.numbered ? [each.value] : []));
+  const half = Math.max(ends, widestHalf(numbered, pen));
   const [before, after] = [Math.max(LINE.before, half), Math.max(LINE.after, half)];
-  const room = pen.width - before - after;
-  const unit = Math.min(line.unit ?? WIDEST_UNIT, room / (to - from));
+  const unit = unitFor(line, half, pen);
   const at = (value: number): Mm => before + (value - from) * unit;
   const end = at(to) + after;
   const cap = capHeight(pen);
@@ -59,6 +62,17 @@ export function drawNumberLine(line: NumberLine, pen: Pen): Drawn {
     ...names,
   ];
   return { w: end, h: foot + below + 1.2, boxes };
+}
+
+/** Half the width of the widest of these numbers, mm. */
+function widestHalf(values: readonly number[], pen: Pen): Mm {
+  return Math.max(...values.map((value) => widthOf(pen, numberText(value)))) / 2;
+}
+
+/** The length of a unit, mm, where numbers stick out by `half` at both ends. */
+function unitFor({ x, unit }: NumberLine, half: Mm, pen: Pen): Mm {
+  const room = pen.width - Math.max(LINE.before, half) - Math.max(LINE.after, half);
+  return Math.min(unit ?? WIDEST_UNIT, room / (x.to - x.from));
 }
 
 /** Short slanting lines above the line, and a dot or ring at each end that there is. */

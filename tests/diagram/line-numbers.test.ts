@@ -40,6 +40,13 @@ test('a step of the teacher has all its ticks; where numbers would touch, every 
   expect(numbered(900, 1900, 25).numbers[0]).toBe(1000);
 });
 
+test('a number between the ends that is wider than they are stays inside', () => {
+  const x = { from: 6092, to: 6093 };
+  const line = { kind: 'number-line', x, step: 0.02, points: [], spans: [], jumps: [], unit: 7 };
+  const drawn = drawDiagram(line as never, { ...PEN, size: 22, width: 80 });
+  expect(Math.min(...textsIn(drawn.boxes).map((box) => rectOf(box).x))).toBeGreaterThan(-0.001);
+});
+
 test('numbers never touch, and one stands at every line', () => {
   const steps = fc.constantFrom(null, 38, 23, 7);
   const unit = fc.constantFrom(null, 2, 7);
