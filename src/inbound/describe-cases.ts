@@ -1,4 +1,3 @@
-import type { Decided } from '../model/decision.ts';
 import type { Bilingual } from '../model/language.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { ItemRef } from '../model/page.ts';
@@ -24,7 +23,6 @@ export type CaseText = {
 /** What describing needs. `tongue`: letters and words of a class's language. */
 export type Describing = {
   readonly mailings: ReadonlyMap<number, PrintedMailing>;
-  readonly decided: readonly Decided[];
   readonly sign: Sign;
   readonly say: Say;
   readonly inTongue: (names: Bilingual) => string;

@@ -1,3 +1,4 @@
+import type { CodeReaders } from '../model/code-reader.ts';
 import type { GreyImage } from '../model/grey-image.ts';
 import type { ReceivedPage } from '../model/received.ts';
 import type { Sign } from '../paper/sheet-id.ts';
@@ -5,7 +6,6 @@ import { readPage } from '../read/read-page.ts';
 import { idOf, type IsTheirs } from '../record/theirs.ts';
 import { halved } from '../scan/grey.ts';
 import { patchOf } from '../scan/patch.ts';
-import type { CodeReaders } from '../scan/read-codes.ts';
 import { seePage, type PageSeen } from '../scan/see-page.ts';
 import { straightened } from '../scan/straighten.ts';
 import type { ReadingForm } from './reading-forms.ts';

@@ -68,12 +68,11 @@ export async function reviewIn(reviewing: Reviewing): Promise<ReviewReport> {
 
 /** How cases are described in the tongue of the school. */
 export function describingOf(
-  { mailings, decided }: CameBack,
+  { mailings }: CameBack,
   { sign, words, tongue }: Pick<Reviewing, 'sign' | 'words' | 'tongue'>,
 ): Describing {
   return {
     mailings,
-    decided,
     sign,
     say: sayIn(words, tongue),
     inTongue: (names) => names[tongue === 'kk' ? 'kk' : 'ru'],

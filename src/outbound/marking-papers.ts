@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { contextsOf } from '../compose/kit.ts';
 import { composeMarkingGuide } from '../compose/papers/marking-guide.ts';
-import type { MarkingGuide } from '../model/marking-guide.ts';
 import type { Master, MasterId } from '../model/page.ts';
-import type { SchoolClass } from '../model/school.ts';
 import { markingGuides } from '../plan/marking-guides.ts';
+import { classFileNames } from '../record/class-file-names.ts';
 import { openPress } from '../render/press.ts';
-import { safeFileName } from '../text/ascii.ts';
 import type { PrintRun } from './print-run.ts';
 
 /**
@@ -20,7 +18,7 @@ export async function printMarkingGuides({ job, world, folder }: PrintRun): Prom
   const contexts = contextsOf(plan, { ...composing, digest: world.digest });
   const mailing = { id: plan.mailing.id, returnBy: plan.returnBy };
   const masters = new Map<MasterId, Master>();
-  const names = guideNames(guides, plan.school.classes);
+  const { ofClass, ofSubject } = classFileNames(plan);
   const files = guides.map((guide, at) => {
     const pages = composeMarkingGuide(contexts[guide.class.language], mailing, guide);
     const ids = pages.map((boxes, page) => {
@@ -28,7 +26,7 @@ export async function printMarkingGuides({ job, world, folder }: PrintRun): Prom
       masters.set(id, { id, boxes });
       return id;
     });
-    return { name: names[at] ?? `${at}`, ids };
+    return { name: `${ofClass(guide.class.id)}-${ofSubject(guide.subject)}`, ids };
   });
   const press = await openPress({
     title: plan.mailing.id,
@@ -45,28 +43,4 @@ export async function printMarkingGuides({ job, world, folder }: PrintRun): Prom
     const pages = ids.map((master) => ({ master, overlay: [] }));
     await world.writeFile(join(folder, 'marking', `${name}.pdf`), press.unitFile({ title, pages }));
   }
-}
-
-/** File names of guides: class and subject in ASCII, each name once, the same in every mailing of the school. */
-export function guideNames(
-  guides: readonly Pick<MarkingGuide, 'class' | 'subject'>[],
-  classes: readonly Pick<SchoolClass, 'id'>[],
-): readonly string[] {
-  const ofClasses = distinct(classes.map(({ id }) => safeFileName(id)));
-  const classNames = new Map(classes.map(({ id }, at) => [id, ofClasses[at] ?? '']));
-  return distinct(
-    guides.map(
-      ({ class: { id }, subject }) => `${classNames.get(id) ?? ''}-${safeFileName(subject)}`,
-    ),
-  );
-}
-
-/** «5А» and «5Ә» are one in ASCII: the second of equal names gets a number. */
-function distinct(names: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return names.map((name) => {
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name}-${count}`;
-  });
 }

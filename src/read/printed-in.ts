@@ -1,7 +1,8 @@
 import type { Box } from '../model/page.ts';
 import type { Point, Rect } from '../paper/rect.ts';
 import { overlaps } from '../paper/rect.ts';
-import { pathLines, rulingLines, type Line } from './ruling-lines.ts';
+import { rulingLines, type Line } from '../model/ruling-lines.ts';
+import { pathLines } from './path-lines.ts';
 
 /** What is printed within an answer's place: lines, and areas of words and pictures. */
 export type Printed = { readonly lines: readonly Line[]; readonly areas: readonly Rect[] };

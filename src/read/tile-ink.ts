@@ -3,7 +3,7 @@ import type { Patch } from '../model/patch.ts';
 import type { Mm } from '../paper/length.ts';
 import type { Point, Rect } from '../paper/rect.ts';
 import type { Printed } from './printed-in.ts';
-import type { Line } from './ruling-lines.ts';
+import type { Line } from '../model/ruling-lines.ts';
 
 /** Ink of each pixel of a tile beyond what is printed there, 0–1; 0 where print is, or may be. */
 export type TileInk = {

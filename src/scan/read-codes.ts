@@ -1,5 +1,6 @@
 import type { GreyImage, Pixel } from '../model/grey-image.ts';
 import type { Patch } from '../model/patch.ts';
+import type { CodeReader, CodeReaders, SeenCode } from '../model/code-reader.ts';
 import { decodeSheetCode, type CodeCorner, type SheetCodeReading } from '../paper/sheet-code.ts';
 import { CODE_ZONES, CODES } from '../paper/return-frame.ts';
 import { inset } from '../paper/rect.ts';
@@ -8,15 +9,6 @@ import { redrawnCode } from './code-grid.ts';
 import { cropped, type Crop } from './grey.ts';
 import type { Pair } from './homography.ts';
 import { patchOf, type Warp } from './patch.ts';
-
-/** A QR code as a decoder saw it; corners in the symbol's own order: top-left, top-right, bottom-right, bottom-left. */
-export type SeenCode = { readonly text: string; readonly corners: readonly Pixel[] };
-
-/** A decoder of QR codes. */
-export type CodeReader = (image: GreyImage) => Promise<readonly SeenCode[]>;
-
-/** Decoders in the order in which they are tried: a quick one for what is easy, then the thorough ones. */
-export type CodeReaders = { readonly quick: CodeReader; readonly thorough: readonly CodeReader[] };
 
 /** What one code said, and its corners if it is ours. */
 type CodeRead = { readonly reading: SheetCodeReading; readonly corners: readonly Pair[] };

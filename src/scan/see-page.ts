@@ -1,3 +1,4 @@
+import type { CodeReaders } from '../model/code-reader.ts';
 import type { GreyImage } from '../model/grey-image.ts';
 import type { SeenPage, Unreadable } from '../model/scanned-page.ts';
 import { FIDUCIALS } from '../paper/fiducial.ts';
@@ -14,7 +15,6 @@ import {
   codesInPlace,
   cornersOf,
   joined,
-  type CodeReaders,
   type CodesRead,
 } from './read-codes.ts';
 

@@ -1,11 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
-import type { GreyImage, Pixel } from '../model/grey-image.ts';
-
-/** A QR code as a decoder saw it; corners in the symbol's own order: top-left, top-right, bottom-right, bottom-left. */
-type SeenCode = { readonly text: string; readonly corners: readonly Pixel[] };
-
-type Reader = (image: GreyImage) => Promise<readonly SeenCode[]>;
+import type { CodeReader, CodeReaders } from '../model/code-reader.ts';
 
 /** For what lies upright in a small part of a page. */
 const QUICK: ReaderOptions = {
@@ -22,16 +17,13 @@ const THOROUGH: ReaderOptions = { formats: ['QRCode'], tryInvert: false };
 let ready: Promise<unknown> | undefined;
 
 /** Opens the decoder of QR codes; it is read from the package, never from the network. */
-export async function openQrReaders(): Promise<{
-  readonly quick: Reader;
-  readonly thorough: readonly Reader[];
-}> {
+export async function openQrReaders(): Promise<CodeReaders> {
   ready ??= prepare();
   await ready;
   return { quick: zxing(QUICK), thorough: [zxing(THOROUGH)] };
 }
 
-function zxing(options: ReaderOptions): Reader {
+function zxing(options: ReaderOptions): CodeReader {
   return async ({ width, height, pixels }) => {
     const rgba = new Uint8ClampedArray(4 * pixels.length);
     const words = new Uint32Array(rgba.buffer);

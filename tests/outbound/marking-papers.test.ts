@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
 import type { PrintReport } from '../../src/model/run-report.ts';
-import { guideNames } from '../../src/outbound/marking-papers.ts';
 import { printMailing, reprintPackets } from '../../src/outbound.ts';
 import { pageTexts } from '../support/raster.mjs';
-import { aClass } from '../support/a-workspace.ts';
 import { copyOfSample, edit, filesIn, quietWorld } from './workspace.ts';
 
 const ALL = { mailing: null, routes: [], packets: [], replan: false };
@@ -63,21 +61,3 @@ test('a frozen mailing gives the same guide again, though the lesson was changed
   await print(folder);
   expect(guideIn(folder).equals(before)).toBe(true);
 }, 120_000);
-
-test('file names are plain ASCII, and those of two classes never meet', () => {
-  const classes = ['5А', '5Ә', '0', '11Б'].map((id) => aClass(id));
-  const guides = classes.flatMap((each) =>
-    ['mathematics', 'kazakh-language'].map((subject) => ({ class: each, subject })),
-  );
-  const names = guideNames(guides, classes);
-  expect(names.slice(0, 4)).toEqual([
-    '5a-mathematics',
-    '5a-kazakh-language',
-    '5a-2-mathematics',
-    '5a-2-kazakh-language',
-  ]);
-  expect(new Set(names).size).toBe(guides.length);
-  for (const name of names) expect(name).toMatch(/^[a-z0-9-]+$/u);
-  // A class keeps its name in a mailing that only it is in.
-  expect(guideNames(guides.slice(2, 3), classes)).toEqual(['5a-2-mathematics']);
-});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Box } from '../../src/model/page.ts';
 import { readAnswers } from '../../src/read/read-answers.ts';
-import { rulingLines } from '../../src/read/ruling-lines.ts';
+import { rulingLines } from '../../src/model/ruling-lines.ts';
 import { patchOf } from '../../src/scan/patch.ts';
 import { picture, seenAt, stroke, together, UPRIGHT, type Inked } from '../scan/a-picture.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CodeReader, SeenCode } from '../../src/model/code-reader.ts';
 import type { GreyImage } from '../../src/model/grey-image.ts';
 import { CODES } from '../../src/paper/return-frame.ts';
 import { encodeSheetCode, type CodeCorner } from '../../src/paper/sheet-code.ts';
 import type { SheetId } from '../../src/paper/sheet-id.ts';
-import type { CodeReader, SeenCode } from '../../src/scan/read-codes.ts';
 import { seePage } from '../../src/scan/see-page.ts';
 import { signWith } from '../paper/signing.ts';
 import { picture, stroke, UPRIGHT } from './a-picture.ts';
