@@ -1,5 +1,7 @@
 import type { Box } from '../model/page.ts';
+import type { Run } from '../model/lesson.ts';
 import type { Mm } from '../paper/length.ts';
+import type { Word } from '../text/break-words.ts';
 import { moveBox } from '../text/move-box.ts';
 import type { FlowBlock } from './flow-block.ts';
 import type { Setter } from './setter.ts';
@@ -40,7 +42,21 @@ export type Bench = Setter & {
   readonly room: Mm;
   /** How many lists are around, 0 when absent. */
   readonly depth?: number;
+  /** What is known of the cells of a list that was laid out before. */
+  readonly cells?: CellMemo;
 };
+
+/**
+ * What was measured of a table's cells, by the very runs that stand in them. A long list is laid out again and again until
+ * its pages are cut; it holds only for one setter and one style.
+ */
+export type CellMemo = {
+  readonly wordsOf: Remember<readonly Word[]>;
+  readonly linesOf: Remember<readonly Strip[]>;
+};
+
+/** What was made of these runs under this key, else what `make` gives now. */
+export type Remember<T> = (runs: readonly Run[], key: string, make: () => T) => T;
 
 /** Lays blocks out one below the other in a column so wide (mm). */
 export type LayOut = (blocks: readonly FlowBlock[], width: Mm, bench: Bench) => readonly Strip[];

@@ -123,7 +123,10 @@ function cellLines(row: Row, column: number, grid: Grid): readonly Strip[] {
   const cell = row[column];
   const spec = { ...grid.spec, align: cell?.align ?? 'left' };
   const width = spanWidth(row, column, grid) - 2 * grid.pad.x;
-  return layOutRuns(cell?.runs ?? [], width, spec, grid.bench);
+  const { bench } = grid;
+  const runs = cell?.runs ?? [];
+  const make = (): readonly Strip[] => layOutRuns(runs, width, spec, bench);
+  return bench.cells?.linesOf(runs, `${width} ${spec.size} ${spec.align}`, make) ?? make();
 }
 
 function textLines(row: readonly TableCell[], grid: Grid): readonly Strip[] {

@@ -1,6 +1,7 @@
 import type { Block, TableCell } from '../model/lesson.ts';
 import type { Mm } from '../paper/length.ts';
 import { mmFromPt } from '../paper/length.ts';
+import type { Word } from '../text/break-words.ts';
 import { columnWidths } from './flow-columns.ts';
 import type { Bench, Strip } from './flow-strip.ts';
 import { heightOf, keptWhole, tied } from './flow-strip.ts';
@@ -112,7 +113,10 @@ function wishes(
   bench: Bench,
   padding: Mm,
 ): Wishes {
-  const words = cells.map((runs) => wordsOfRuns(runs, spec, bench));
+  const words = cells.map((runs) => {
+    const make = (): readonly Word[] => wordsOfRuns(runs, spec, bench);
+    return bench.cells?.wordsOf(runs, String(spec.size), make) ?? make();
+  });
   const longest = words.flatMap((cell) => cell.map((word) => word.width));
   const whole = words.map((cell) => cell.reduce((sum, word) => sum + word.advance, 0));
   return {

@@ -4,7 +4,7 @@ import type { Rect } from '../paper/rect.ts';
 import type { FlowBlock } from './flow-block.ts';
 import { layOutBlocks } from './flow-blocks.ts';
 import { paginate } from './flow-pages.ts';
-import type { Strip } from './flow-strip.ts';
+import type { Bench, Strip } from './flow-strip.ts';
 import { heightOf } from './flow-strip.ts';
 import type { Setter } from './setter.ts';
 import type { TextStyle } from './style.ts';
@@ -12,12 +12,15 @@ import type { TextStyle } from './style.ts';
 /** Boxes of one page each. */
 export type Pages = readonly (readonly Box[])[];
 
+/** What sets blocks, and what is known of a list from before. */
+type Setting = Setter & Pick<Bench, 'cells'>;
+
 /** Sets blocks on as many pages as they need, each in the same frame. No blocks, no pages. */
 export function flow(
   blocks: readonly FlowBlock[],
   style: TextStyle,
   frame: Rect,
-  setter: Setter,
+  setter: Setting,
 ): Pages {
   return flowOnto(blocks, style, { first: frame, next: frame }, setter);
 }
@@ -30,7 +33,7 @@ export function flowOnto(
   blocks: readonly FlowBlock[],
   style: TextStyle,
   frames: { readonly first: Rect; readonly next: Rect },
-  setter: Setter,
+  setter: Setting,
 ): Pages {
   const bench = { ...setter, style, room: frames.next.h };
   const strips = layOutBlocks(blocks, frames.next.w, bench);
@@ -53,7 +56,7 @@ export function flowHeight(
   blocks: readonly FlowBlock[],
   style: TextStyle,
   width: Mm,
-  setter: Setter,
+  setter: Setting,
 ): Mm {
   const bench = { ...setter, style, room: Number.MAX_VALUE };
   return heightOf(layOutBlocks(blocks, width, bench));

@@ -1,4 +1,5 @@
 import type { Box } from '../model/page.ts';
+import type { Packet } from '../model/plan.ts';
 import type { Mm, Pt } from '../paper/length.ts';
 import { className } from '../text/class-name.ts';
 import { cutLine } from '../text/cut-line.ts';
@@ -31,14 +32,8 @@ export function innerFurniture(
   const say = context.sayIn(packet.class.language);
   const { measure } = context;
   const line = { baseline, face: 'label', size: SIZE };
-  const inClass = `${className(say, packet.class)}  ·  `;
-  const code = `  ·  ${say('furniture.packet', { code: packet.code })}  `;
-  const taken = lineWidth(measure, inClass + code + sheetLabel(say, at), 'label', SIZE);
-  const name = {
-    text: packet.pupil?.shortName ?? say('spare.packet'),
-    width: right - left - taken,
-  };
-  const whose = inClass + cutLine(measure, { ...line, ...name }) + code.trimEnd();
+  const label = sheetLabel(say, at);
+  const room = right - left - lineWidth(measure, label, 'label', SIZE);
   return [
     {
       kind: 'rule',
@@ -47,12 +42,22 @@ export function innerFurniture(
       width: 0.2,
       ink: 0.5,
     },
-    ...setLine(context.measure, { ...line, text: whose, x: left }),
-    ...setLine(context.measure, {
+    ...setLine(measure, { ...line, text: whose(packet, room, context), x: left }),
+    ...setLine(measure, {
       ...line,
-      text: sheetLabel(say, at),
+      text: label,
       x: right,
       align: 'right',
     }),
   ];
+}
+
+/** Class, short name and packet; of the name as many letters as leave the line no wider than `room` mm. */
+function whose(packet: Packet, room: Mm, { sayIn, measure }: FurnitureContext): string {
+  const say = sayIn(packet.class.language);
+  const inClass = `${className(say, packet.class)}  ·  `;
+  const code = `  ·  ${say('furniture.packet', { code: packet.code })}  `;
+  const width = room - lineWidth(measure, inClass + code, 'label', SIZE);
+  const text = packet.pupil?.shortName ?? say('spare.packet');
+  return inClass + cutLine(measure, { text, width, face: 'label', size: SIZE }) + code.trimEnd();
 }

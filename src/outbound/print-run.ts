@@ -9,7 +9,7 @@ import type { PrintUnit } from '../model/composed.ts';
 import type { RouteConsignment } from '../model/consignment.ts';
 import type { Box } from '../model/page.ts';
 import { FACES } from '../model/fonts.ts';
-import type { Packet } from '../model/plan.ts';
+import type { Packet, PacketNumber } from '../model/plan.ts';
 import type { NumberRow } from '../model/postal-numbers.ts';
 import type { Outcome } from '../model/problem.ts';
 import type { MadeFile } from '../model/run-report.ts';
@@ -51,6 +51,7 @@ export function keepForms({ job, composed, ledger }: PrintRun): Promise<Outcome<
 /** Opens the press: all masters are drawn here, once. */
 async function openPrinting(run: PrintRun): Promise<RoutePrinting> {
   const { job, composed, key, world } = run;
+  world.reclaimMemory();
   world.progress.enter('draw');
   const { plan, composing } = job;
   const { kit, measure, impose, measures } = composed;
@@ -68,6 +69,7 @@ async function openPrinting(run: PrintRun): Promise<RoutePrinting> {
     overlayFaces: FACES,
     overlayCharacters: overlayCharactersOf(plan, composing.words),
   });
+  world.reclaimMemory();
   const pieces = composed.consignment.routes.flatMap(({ bundles }) =>
     bundles.flatMap(({ mailpieces }) => mailpieces),
   );
@@ -142,10 +144,8 @@ async function printRoute(
 ): Promise<void> {
   const { plan } = job;
   const { noted, sheetsOf } = sheetNotes(world.digest);
-  const noting: RoutePrinting = {
-    ...printing,
-    unitOf: (packet) => noted(packet, printing.unitOf(packet)),
-  };
+  const unitOf = kept((packet) => noted(packet, printing.unitOf(packet)));
+  const noting: RoutePrinting = { ...printing, unitOf };
   world.progress.enter('write');
   world.progress.begin(consignment.route.id, consignment.totals.packets);
   const written = await world.writeStream(path, async (sink) => {
@@ -160,6 +160,18 @@ async function printRoute(
   await recordPrinted(ledger, plan.mailingNumber, [
     { route: consignment.route.id, name, sha256, bytes },
   ]);
+}
+
+/** Packets of a route that are held, made up, from its print file to their own files; those beyond are made up again. */
+const KEPT_UNITS = 128;
+
+function kept(unitOf: RoutePrinting['unitOf']): RoutePrinting['unitOf'] {
+  const units = new Map<PacketNumber, PrintUnit>();
+  return (packet) => {
+    const unit = units.get(packet.number) ?? unitOf(packet);
+    if (units.size < KEPT_UNITS) units.set(packet.number, unit);
+    return unit;
+  };
 }
 
 /** Writes single packets, each in files of its own, e.g. after a paper jam; the issue stays the same. */

@@ -16,8 +16,24 @@ export type Overlay = {
 
 const NOTHING: Overlay = { content: '', faces: [], images: [] };
 
-/** Draws overlays with the fonts and pictures of the foundry; the page is `height` mm high, A4 when not said. */
+/**
+ * Draws overlays with the fonts and pictures of the foundry; the page is `height` mm high, A4 when not said. The same list of
+ * boxes, while it is kept, is drawn once: a packet stands in the file of its route and in its own.
+ */
 export function overlayWriter(cast: Cast): (boxes: readonly Box[], height?: Mm) => Overlay {
+  const draw = overlayDrawer(cast);
+  const drawn = new WeakMap<readonly Box[], Overlay>();
+  return (boxes, height) => {
+    // Other sizes than A4 are of envelopes, each printed once.
+    const known = height === undefined ? drawn.get(boxes) : undefined;
+    if (known !== undefined) return known;
+    const overlay = draw(boxes, height);
+    if (height === undefined) drawn.set(boxes, overlay);
+    return overlay;
+  };
+}
+
+function overlayDrawer(cast: Cast): (boxes: readonly Box[], height?: Mm) => Overlay {
   const setters = new Map([...cast.faces].map(([id, face]) => [id, frozenText(face)]));
   return (boxes: readonly Box[], height = A4.h): Overlay => {
     if (boxes.length === 0) return NOTHING;

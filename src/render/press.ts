@@ -1,9 +1,10 @@
+import type { Font } from 'fontkit';
 import type { Masters, PrintUnit } from '../model/composed.ts';
 import type { FontFile } from '../model/fonts.ts';
 import type { ImageId } from '../model/lesson.ts';
 import type { Box, FaceId, Master } from '../model/page.ts';
 import { assemble } from './assemble.ts';
-import { cast } from './cast.ts';
+import { cast, type Cast } from './cast.ts';
 import { openFaces } from './faces.ts';
 import type { DocumentInfo } from './front-matter.ts';
 import { overlayWriter } from './overlay.ts';
@@ -45,7 +46,10 @@ const PIECE = 2 ** 18;
  */
 export async function openPress(options: PressOptions): Promise<Press> {
   const { title, created } = options;
-  const made = await cast({ ...options, fonts: openFaces(options.fonts) });
+  const made = withFreshFonts(
+    await cast({ ...options, fonts: openFaces(options.fonts) }),
+    openFaces(options.fonts),
+  );
   const drawing = { overlayOf: overlayWriter(made), needsOf: pageNeeds(made) };
   return {
     printFile: async (units, write, info = { title }) => {
@@ -64,6 +68,14 @@ export async function openPress(options: PressOptions): Promise<Press> {
       return assembly.take();
     },
   };
+}
+
+/** The cast with fonts that have set nothing yet: those that drew all lessons have read tables that overlays never need. */
+function withFreshFonts(made: Cast, fonts: ReadonlyMap<FaceId, Font>): Cast {
+  const faces = [...made.faces].map(
+    ([id, face]) => [id, { ...face, font: fonts.get(id) ?? face.font }] as const,
+  );
+  return { ...made, faces: new Map(faces) };
 }
 
 /** A document that stands alone (a list, a test page): its pages drawn as they are, nothing shared. */

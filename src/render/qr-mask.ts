@@ -35,7 +35,7 @@ export function maskedSymbol(payload: string): Rows {
   for (const { flip, fixed } of masks) {
     const rows = apply(data.rows, flip.rows, fixed.rows);
     const columns = apply(data.columns, flip.columns, fixed.columns);
-    const points = penalty(rows, columns);
+    const points = penalty(rows, columns, least);
     if (points >= least) continue;
     least = points;
     best = rows;
@@ -77,11 +77,15 @@ function bits({ size }: BitMatrix, isSet: (at: number) => boolean): Both {
 }
 
 function apply(data: Rows, flip: Rows, fixed: Rows): Rows {
-  return data.map((line, at) => (line ^ (flip[at] ?? 0)) | (fixed[at] ?? 0));
+  const masked = new Int32Array(SIDE);
+  for (let at = 0; at < SIDE; at += 1) {
+    masked[at] = ((data[at] ?? 0) ^ (flip[at] ?? 0)) | (fixed[at] ?? 0);
+  }
+  return masked;
 }
 
-/** Points of the four rules. */
-function penalty(rows: Rows, columns: Rows): number {
+/** Points of the four rules; counted no further than `enough`. */
+function penalty(rows: Rows, columns: Rows, enough: number): number {
   let points = 0;
   let dark = 0;
   let above: number | undefined;
@@ -90,7 +94,10 @@ function penalty(rows: Rows, columns: Rows): number {
     dark += count(row);
     above = row;
   }
-  for (const column of columns) points += linePenalty(column);
+  for (const column of columns) {
+    if (points >= enough) return points;
+    points += linePenalty(column);
+  }
   const percent = (dark * 100) / SIDE ** 2;
   return points + 10 * Math.abs(Math.ceil(percent / 5) - 10);
 }

@@ -8,6 +8,7 @@ import { signingKey, type SigningKey } from './key-file.ts';
 import { npmPackageFile, productTexts, productVersion } from './package-files.ts';
 import type { PreparedPicture, ProbedPicture } from './picture.ts';
 import type { Progress } from './progress.ts';
+import { reclaimMemory } from './reclaim-memory.ts';
 import { setAside } from './set-aside.ts';
 import { sweepPartials } from './sweep-partials.ts';
 import { today } from './today.ts';
@@ -44,6 +45,8 @@ export type World = {
   readonly setAside: (folder: string, name: string) => Promise<boolean>;
   /** Today, `YYYY-MM-DD`: for what people report, never for what is printed. */
   readonly today: () => string;
+  /** Between two stages: what the first has left in memory is not needed any more. */
+  readonly reclaimMemory: () => void;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 };
@@ -60,6 +63,7 @@ export function realWorld(progress: Progress, signal: AbortSignal): World {
     version: productVersion,
     setAside,
     today,
+    reclaimMemory,
     signingKey: (folder, mayMake) => signingKey(join(folder, 'ledger.key'), mayMake),
     digest: sha256,
     digestOfFile: sha256OfFile,

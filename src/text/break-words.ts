@@ -80,11 +80,14 @@ function close(draft: WordDraft | undefined, kind: Chunk['kind'], styled: Styled
 }
 
 function toWord(draft: WordDraft, measure: Measure): Word {
-  const pieces = draft.pieces.flatMap((piece): readonly Piece[] =>
-    isStyled(piece)
-      ? measure.pieces(piece.text, piece.face).map((each) => ({ ...piece, ...each }))
-      : [piece],
-  );
+  const pieces: Piece[] = [];
+  for (const piece of draft.pieces) {
+    if (!isStyled(piece)) pieces.push(piece);
+    else
+      for (const { text, face } of measure.pieces(piece.text, piece.face)) {
+        pieces.push({ ...piece, text, face });
+      }
+  }
   const advance = widthOf(pieces, measure);
   const width = draft.space ? widthOf(withoutSpace(pieces), measure) : advance;
   return { pieces, width, advance, ends: draft.ends };
@@ -94,13 +97,17 @@ function toWord(draft: WordDraft, measure: Measure): Word {
 export function withoutSpace(pieces: readonly Piece[]): readonly Piece[] {
   const last = pieces.at(-1);
   if (last === undefined || !isStyled(last) || !last.text.endsWith(' ')) return pieces;
-  const bare = { ...last, text: last.text.replace(/ +$/u, '') };
-  return bare.text === '' ? pieces.slice(0, -1) : [...pieces.slice(0, -1), bare];
+  let end = last.text.length;
+  while (last.text[end - 1] === ' ') end -= 1;
+  const others = pieces.slice(0, -1);
+  return end === 0 ? others : [...others, { ...last, text: last.text.slice(0, end) }];
 }
 
 /** Advance width in mm of pieces set one after the other. */
 export function widthOf(pieces: readonly Piece[], measure: Measure): Mm {
-  return pieces.reduce((sum, piece) => sum + widthOfPiece(piece, measure), 0);
+  let sum = 0;
+  for (const piece of pieces) sum += widthOfPiece(piece, measure);
+  return sum;
 }
 
 /** Advance width of one piece in mm. */

@@ -54,10 +54,12 @@ function penaltyOf(pieces: readonly Piece[]): number {
 
 /** Spaces, no-break ones too: all of them stretch. */
 export function spacesIn(pieces: readonly Piece[]): number {
-  return pieces.reduce(
-    (sum, piece) => sum + (isStyled(piece) ? (piece.text.match(/[ \u00A0]/gu) ?? []).length : 0),
-    0,
-  );
+  let spaces = 0;
+  for (const piece of pieces) {
+    if (!isStyled(piece)) continue;
+    for (const symbol of piece.text) if (symbol === ' ' || symbol === '\u00A0') spaces += 1;
+  }
+  return spaces;
 }
 
 /** The atom divided wherever its words may be. */
@@ -128,32 +130,39 @@ function cutAt(
   measure: Measure,
   ending: { readonly penalty: number; readonly hyphens?: true },
 ): readonly SetAtom[] {
-  const bounds = [0, ...places, Infinity];
-  return bounds.slice(0, -1).map((from, order): SetAtom => {
-    const pieces = between(atom.pieces, from, bounds[order + 1] ?? Infinity);
+  const parts: SetAtom[] = [];
+  for (let order = 0; order <= places.length; order += 1) {
+    const last = order === places.length;
+    const pieces = between(atom.pieces, places[order - 1] ?? 0, places[order] ?? Infinity);
     const bare = withoutSpace(pieces);
     const width = widthOf(bare, measure);
-    const own = { pieces, width, inner: spacesIn(bare) };
-    if (order === places.length) return { ...atom, ...own };
-    return {
-      ...own,
-      space: bare === pieces ? 0 : widthOf(pieces, measure) - width,
-      hyphen: ending.hyphens === true ? hyphenWidth(pieces, measure) : 0,
-      forced: false,
-      penalty: ending.penalty,
-    };
-  });
+    parts.push({
+      pieces,
+      width,
+      inner: spacesIn(bare),
+      space: last ? atom.space : bare === pieces ? 0 : widthOf(pieces, measure) - width,
+      hyphen: last ? atom.hyphen : ending.hyphens === true ? hyphenWidth(pieces, measure) : 0,
+      forced: last && atom.forced,
+      penalty: last ? atom.penalty : ending.penalty,
+    });
+  }
+  return parts;
 }
 
 function between(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
-  let at = 0;
-  return pieces.flatMap((piece): readonly Piece[] => {
-    const start = at;
-    at += isStyled(piece) ? piece.text.length : 1;
-    if (!isStyled(piece)) return start >= from && start < to ? [piece] : [];
-    const text = piece.text.slice(Math.max(0, from - start), Math.max(0, to - start));
-    return text === '' ? [] : [{ ...piece, text }];
-  });
+  const found: Piece[] = [];
+  let start = 0;
+  for (const piece of pieces) {
+    const [first, end] = [Math.max(0, from - start), Math.max(0, to - start)];
+    start += isStyled(piece) ? piece.text.length : 1;
+    if (!isStyled(piece)) {
+      if (first === 0 && end > 0) found.push(piece);
+      continue;
+    }
+    const text = piece.text.slice(first, end);
+    if (text !== '') found.push({ ...piece, text });
+  }
+  return found;
 }
 
 function hyphenWidth(pieces: readonly Piece[], measure: Measure): Mm {

@@ -15,10 +15,15 @@ type Face = {
   /** The face of the chain that draws a character, or null. */
   readonly drawnBy: Map<string, FaceId | null>;
   readonly has: Map<number, boolean>;
+  /** What a space adds behind a letter, in ems. */
+  readonly spaces: Map<string, number>;
 };
 
 /** Ends after every space or tab: the pieces that pdfkit lays out one by one. */
 const WORD = /[^ \t]*[ \t]|[^ \t]+$/gu;
+
+/** Words whose widths are kept: those of lessons come again, the codes of a large school's pages never do. */
+const KEPT_WORDS = 32_768;
 
 /** What prints nothing and so needs no glyph: marks of direction and order, joiners, soft hyphen, line ends. */
 const SILENT = /[\p{Cc}\u00AD\u200B-\u200F\u2060\uFEFF]/u;
@@ -39,6 +44,7 @@ export function createMeasure(files: readonly FontFile[]): Measure {
       ems: new Map(),
       drawnBy: new Map(),
       has: new Map(),
+      spaces: new Map(),
     });
   }
   const drawnBy = (symbol: string, id: FaceId): FaceId | null => {
@@ -77,19 +83,39 @@ export function openFont(bytes: Uint8Array): Font | null {
 }
 
 function emsOf(face: Face, text: string): number {
+  const known = face.ems.get(text);
+  if (known !== undefined) return known;
   let sum = 0;
-  for (const word of text.match(WORD) ?? []) {
-    let ems = face.ems.get(word);
-    if (ems === undefined) {
-      const drawn = Array.from(word)
-        .filter((symbol) => hasGlyph(face, symbol))
-        .join('');
-      ems = face.font.layout(drawn).advanceWidth / face.font.unitsPerEm;
-      face.ems.set(word, ems);
-    }
-    sum += ems;
-  }
+  for (const word of text.match(WORD) ?? []) sum += face.ems.get(word) ?? measured(face, word);
   return sum;
+}
+
+/** The advance of a word in ems, kept. */
+function measured(face: Face, word: string): number {
+  const bare = word.endsWith(' ') ? word.slice(0, -1) : word;
+  const space = bare === word || bare === '' ? null : spaceAfter(face, bare.slice(-1));
+  const ems = space === null ? laidOut(face, word) : emsOf(face, bare) + space;
+  if (face.ems.size >= KEPT_WORDS) face.ems.clear();
+  face.ems.set(word, ems);
+  return ems;
+}
+
+/** What a space behind this letter adds, in ems: it may be kerned. Null behind half a character. */
+function spaceAfter(face: Face, letter: string): number | null {
+  if (/\p{Cs}/u.test(letter)) return null;
+  const known = face.spaces.get(letter);
+  if (known !== undefined) return known;
+  const space = laidOut(face, `${letter} `) - laidOut(face, letter);
+  face.spaces.set(letter, space);
+  return space;
+}
+
+/** The advance in ems of what the face has glyphs for. */
+function laidOut(face: Face, text: string): number {
+  const drawn = Array.from(text)
+    .filter((symbol) => hasGlyph(face, symbol))
+    .join('');
+  return face.font.layout(drawn).advanceWidth / face.font.unitsPerEm;
 }
 
 function hasGlyph(face: Face | undefined, symbol: string): boolean {
@@ -113,6 +139,8 @@ function cutByFace(
   faceOf: (symbol: string) => FaceId | null,
 ): readonly { text: string; face: FaceId }[] {
   const pieces: { text: string; face: FaceId }[] = [];
+  const only = onlyFace(text, faceOf);
+  if (only !== null) return [{ text, face: only }];
   for (const symbol of text) {
     const last = pieces.at(-1);
     const face = symbol === ' ' && last !== undefined ? last.face : faceOf(symbol);
@@ -121,4 +149,16 @@ function cutByFace(
     else pieces.push({ text: symbol, face });
   }
   return pieces;
+}
+
+/** The one face that draws all of a text, as mostly; null when there are several or a character has none. */
+function onlyFace(text: string, faceOf: (symbol: string) => FaceId | null): FaceId | null {
+  let only: FaceId | null = null;
+  for (const symbol of text) {
+    if (symbol === ' ' && only !== null) continue;
+    const face = faceOf(symbol);
+    if (face === null || (only !== null && face !== only)) return null;
+    only = face;
+  }
+  return only;
 }

@@ -188,14 +188,11 @@ function nodeAfter(
   const atom = paragraph.atoms[at] ?? EMPTY;
   const looseness = loosenessOf(ratio);
   const divided = atom.hyphen > 0;
-  const against = [
-    [divided && node.divided, DEMERITS.twoHyphens],
-    [node.line > 0 && Math.abs(looseness - node.looseness) > 1, DEMERITS.mismatch],
-    [atom.forced && node.line > 0, endDemerits(node, at, paragraph)],
-    [paragraph.filling.give === null, RAGGED.line],
-  ] as const;
-  const line = (DEMERITS.line + badness) ** 2 + atom.penalty ** 2;
-  const demerits = against.reduce((sum, [counts, each]) => (counts ? sum + each : sum), line);
+  let demerits = (DEMERITS.line + badness) ** 2 + atom.penalty ** 2;
+  if (divided && node.divided) demerits += DEMERITS.twoHyphens;
+  if (node.line > 0 && Math.abs(looseness - node.looseness) > 1) demerits += DEMERITS.mismatch;
+  if (atom.forced && node.line > 0) demerits += endDemerits(node, at, paragraph);
+  if (paragraph.filling.give === null) demerits += RAGGED.line;
   return {
     start: at + 1,
     line: node.line + 1,

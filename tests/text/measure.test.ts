@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import * as fontkit from 'fontkit';
 import PDFDocument from 'pdfkit';
 import type { FontFile } from '../../src/model/fonts.ts';
 import { fontProblems, missingCharacters } from '../../src/text/font-problems.ts';
 import { createMeasure } from '../../src/text/measure.ts';
+import { testFonts } from '../support/fonts.ts';
+
+const LESSONS = 'samples/village-school/lessons';
 
 const LITERATA = 'node_modules/@expo-google-fonts/literata/400Regular/Literata_400Regular.ttf';
 const DEJAVU = 'node_modules/dejavu-fonts-ttf/ttf/DejaVuSans.ttf';
@@ -26,6 +31,28 @@ test.each([
   const points = document.font(LITERATA).fontSize(12).widthOfString(text);
   expect(measure.width(text, 'text', 12)).toBeCloseTo((points * 25.4) / 72, 6);
 });
+
+test.each(testFonts)(
+  'a word with its space is as wide in $face as the font lays both out',
+  (file) => {
+    const font = fontkit.create(Buffer.from(file.bytes));
+    if (!('layout' in font)) throw new Error('many fonts in one file');
+    const own = createMeasure([{ ...file, fallback: [] }]);
+    const sources = readdirSync(LESSONS, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => readFileSync(join(LESSONS, name), 'utf8'));
+    const words = new Set(sources.flatMap((source) => source.match(/\S+/gu) ?? []));
+    expect(words.size).toBeGreaterThan(1000);
+    const wrong = [...words].filter((word) => {
+      const drawn = Array.from(word).filter((each) =>
+        font.hasGlyphForCodePoint(each.codePointAt(0) ?? 0),
+      );
+      const ems = font.layout(`${drawn.join('')} `).advanceWidth / font.unitsPerEm;
+      return Math.abs(own.width(`${word} `, file.face, 72 / 25.4) - ems) > 1e-9;
+    });
+    expect(wrong).toEqual([]);
+  },
+);
 
 test('words and their spaces add up, so a line may be measured word by word', () => {
   const whole = measure.width('Жай бөлшек', 'text', 12);

@@ -2,8 +2,10 @@ import { NO_FORMULAS } from '../../model/formulas.ts';
 import type { Box } from '../../model/page.ts';
 import type { Rect } from '../../paper/rect.ts';
 import { setLine } from '../../text/set-line.ts';
+import { cellMemo } from '../cell-memo.ts';
 import { flow } from '../flow.ts';
 import type { FlowBlock } from '../flow-block.ts';
+import type { CellMemo } from '../flow-strip.ts';
 import { styleOf } from '../style.ts';
 import type { PaperContext } from './paper-context.ts';
 
@@ -18,12 +20,16 @@ const LABELS = {
   boldItalic: 'label-bold',
 } as const;
 
-/** Blocks of a list on as many pages as they need, each with what it is and «page n of m» at its foot. */
+/**
+ * Blocks of a list on as many pages as they need, each with what it is and «page n of m» at its foot. `cells` is what is known
+ * from laying out the same rows before, in the same size.
+ */
 export function listPages(
   context: PaperContext,
   blocks: readonly FlowBlock[],
   foot: string,
   size: number,
+  cells: CellMemo = cellMemo(),
 ): readonly (readonly Box[])[] {
   const { measure } = context;
   const pages = flow(blocks, styleOf(size, LABELS), FRAME, {
@@ -32,6 +38,7 @@ export function listPages(
     measure,
     formulas: NO_FORMULAS,
     pictures: new Map(),
+    cells,
   });
   return pages.map((boxes, at) => [
     ...boxes,

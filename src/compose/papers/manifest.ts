@@ -14,6 +14,7 @@ import {
 import { addressManner, type AddressManner } from '../../text/address-manner.ts';
 import { className } from '../../text/class-name.ts';
 import { bilingual } from '../../text/words.ts';
+import { cellMemo } from '../cell-memo.ts';
 import type { FlowBlock } from '../flow-block.ts';
 import { listPages } from './list-pages.ts';
 import {
@@ -57,8 +58,9 @@ export function composeManifest(
 ): readonly (readonly Box[])[] {
   const { consignment } = sheet;
   const foot = footOf(context, consignment);
+  const memo = cellMemo();
   const pagesOf = (blocks: readonly FlowBlock[]): readonly (readonly Box[])[] =>
-    listPages(context, blocks, foot, SIZE);
+    listPages(context, blocks, foot, SIZE, memo);
   const rows = rowBlocks(context, sheet, 0);
   const end = endBlocks(context, consignment);
   const pages = pagesOf([...rows, ...end]);

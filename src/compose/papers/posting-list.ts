@@ -15,6 +15,7 @@ import { addressManner } from '../../text/address-manner.ts';
 import { formatMoney, formatNumber } from '../../text/numbers.ts';
 import { numberWords } from '../../text/number-words.ts';
 import { bilingual } from '../../text/words.ts';
+import { cellMemo } from '../cell-memo.ts';
 import type { FlowBlock } from '../flow-block.ts';
 import { listPages } from './list-pages.ts';
 import {
@@ -53,12 +54,16 @@ export function composePostingList(
   context: PaperContext,
   sheet: PostingSheet,
 ): readonly (readonly Box[])[] {
+  const memo = cellMemo();
+  const rows = sheet.cells.map((cells) =>
+    cells.map((cell, at) => [{ text: textOf(cell, sheet.columns[at]) }]),
+  );
   return COPIES.flatMap((copy) => {
     const blocks = rowPages(
       {
         head: headBlocks(context, sheet, copy),
         columns: sheet.columns,
-        rows: sheet.cells.map((cells) => cells.map((cell, at) => textOf(cell, sheet.columns[at]))),
+        rows,
         rowHeight: ROW_HEIGHT,
         foot: (from, to) => {
           const sums = sumsOf(sheet.list.rows.slice(from, to));
@@ -68,10 +73,11 @@ export function composePostingList(
       },
       context,
       SIZE,
+      memo,
     );
     const { plan } = context;
     const foot = `${plan.school.shortName.kk} · ${postingListId(sheet.list, plan)}`;
-    return listPages(context, blocks, foot, SIZE);
+    return listPages(context, blocks, foot, SIZE, memo);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ListColumn } from '../../model/list-profile.ts';
 import type { Run } from '../../model/lesson.ts';
 import type { FlowBlock } from '../flow-block.ts';
+import type { CellMemo } from '../flow-strip.ts';
 import { listPages } from './list-pages.ts';
 import { listTable } from './list-parts.ts';
 import type { PaperContext } from './paper-context.ts';
@@ -9,7 +10,7 @@ import type { PaperContext } from './paper-context.ts';
 export type RowsToPage = {
   readonly head: readonly FlowBlock[];
   readonly columns: readonly ListColumn[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly (readonly Run[])[])[];
   readonly rowHeight: number;
   /** What stands below the rows `from` … `to` (not included) of a page. */
   readonly foot: (from: number, to: number) => readonly FlowBlock[];
@@ -24,14 +25,15 @@ export function rowPages(
   { head, columns, rows, rowHeight, foot, end }: RowsToPage,
   context: PaperContext,
   size: number,
+  cells: CellMemo,
 ): readonly FlowBlock[] {
   const pageOf = (from: number, to: number): readonly FlowBlock[] => [
     ...(from === 0 ? head : []),
-    listTable(columns, rows.slice(from, to).map(asRuns), rowHeight),
+    listTable(columns, rows.slice(from, to), rowHeight),
     ...foot(from, to),
   ];
   const isOnePage = (page: readonly FlowBlock[]): boolean =>
-    listPages(context, page, '', size).length <= 1;
+    listPages(context, page, '', size, cells).length <= 1;
   const fits = (from: number, to: number): boolean => isOnePage(pageOf(from, to));
   const fitsWithEnd = (from: number): boolean => isOnePage([...pageOf(from, rows.length), ...end]);
   const blocks: FlowBlock[] = [];
@@ -73,8 +75,4 @@ function lastThatFits(
   }
   while (to > from + 1 && !fits(from, to)) to -= 1;
   return to;
-}
-
-function asRuns(cells: readonly string[]): readonly (readonly Run[])[] {
-  return cells.map((text) => [{ text }]);
 }
