@@ -8,6 +8,7 @@ import { problem, type Problem } from '../model/problem.ts';
 import type { Pupil } from '../model/pupil.ts';
 import { readInputs } from '../outbound/read-inputs.ts';
 import { namedOwners } from '../record/typed-decisions.ts';
+import { PICTURES } from '../shell/picture-store.ts';
 import { removeFiles } from '../shell/remove-files.ts';
 import type { World } from '../shell/world.ts';
 import { looseKey } from '../text/loose-key.ts';
@@ -49,7 +50,7 @@ export async function forgetIn(
   }
   const { forgetting, files, told } = await gather(ledger, folder, target.value, mailings);
   if (request.sure) {
-    for (const below of ['out', 'returned']) await world.sweep(join(folder, below));
+    for (const below of ['out', PICTURES]) await world.sweep(join(folder, below));
     await removeFiles(folder, files);
     await forgetPackets(ledger, forgetting);
   }

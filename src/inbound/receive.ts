@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { printedMailings } from '../ledger/printed-mailings.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
@@ -8,7 +8,7 @@ import type { PageKey } from '../model/received.ts';
 import type { Sign } from '../paper/sheet-id.ts';
 import { idOf, isForgotten } from '../record/theirs.ts';
 import { listScanFiles, type ScanFile } from '../shell/scan-files.ts';
-import { keepPicture } from '../shell/picture-store.ts';
+import { keepPicture, PICTURES } from '../shell/picture-store.ts';
 import { openQrReaders } from '../shell/qr-readers.ts';
 import { scanPages } from '../shell/scan-pages.ts';
 import type { World } from '../shell/world.ts';
@@ -39,6 +39,7 @@ export type Receiving = {
  */
 export async function receiveBatch(paths: readonly string[], receiving: Receiving): Promise<Batch> {
   const { folder, ledger, sign, world } = receiving;
+  await world.sweep(join(folder, PICTURES));
   const listed = await listScanFiles(paths);
   const readers = await openQrReaders();
   const mailings = await printedMailings(ledger);

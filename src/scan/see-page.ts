@@ -17,6 +17,7 @@ import {
   joined,
   type CodesRead,
 } from './read-codes.ts';
+import { whyNoFiducials } from './why-no-fiducials.ts';
 
 /** A page as it was seen, and how it lies where that could be told. */
 export type PageSeen = { readonly page: SeenPage; readonly alignment: Alignment | null };
@@ -141,7 +142,10 @@ function pageOf(image: GreyImage, codes: CodesRead, alignment: Alignment | null)
   const [id, ...others] = ids;
   if (others.length > 0) return unreadable('codes-disagree', null);
   if (id === undefined) return strange(image, codes, alignment);
-  if (alignment === null) return unreadable('no-fiducials', id);
+  if (alignment === null) {
+    const isFaint = (): boolean => inkShare(shrunk(image, LOWEST).image, STANDS_OUT.ink) < BLANK;
+    return unreadable(whyNoFiducials(image, cornersOf(codes), isFaint), id);
+  }
   if (alignment.astray > MOST_ASTRAY) return unreadable('bent', id);
   return { kind: 'sheet', id };
 }

@@ -6,7 +6,7 @@ import { writeWholeBytes } from './atomic-file.ts';
 import { sha256 } from './digest.ts';
 
 /** Folder of the store in a workspace. */
-const FOLDER = 'returned';
+export const PICTURES = 'returned';
 
 /** Handwriting stays legible, a page has some 200 kB. */
 const QUALITY = 72;
@@ -29,7 +29,7 @@ export async function jpegOf({ width, height, pixels }: GreyImage): Promise<Uint
 
 /** Where a kept picture lies: two letters of its name are a folder, so that none holds too many. */
 export function picturePath(workspace: string, name: string): string {
-  return join(workspace, FOLDER, name.slice(0, 2), `${name}.jpg`);
+  return join(workspace, PICTURES, name.slice(0, 2), `${name}.jpg`);
 }
 
 /** A kept picture's bytes; null when it is no longer there. */

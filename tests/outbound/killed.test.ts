@@ -1,12 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { sha256 } from '../../src/shell/digest.ts';
-import { copyOfSample, filesIn, project } from './workspace.ts';
-
-const PROGRAM = join(project, 'dist', 'cli', 'main.js');
+import { killedWhen, PROGRAM } from '../support/killed.ts';
+import { copyOfSample, filesIn } from './workspace.ts';
 
 function archivesIn(folder: string): Readonly<Record<string, string>> {
   const routes = join(folder, 'out', '2026-W49', 'routes');
@@ -25,19 +23,6 @@ function printWhole(folder: string, env: Readonly<Record<string, string>> = {}):
   return run.stdout;
 }
 
-/** Starts printing and kills it as soon as `seen` holds, or lets it end. */
-async function killedWhen(folder: string, seen: () => boolean): Promise<void> {
-  const child = spawn(process.execPath, [PROGRAM, 'print', folder, '--quiet'], { stdio: 'ignore' });
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => {
-      resolve();
-    });
-  });
-  while (child.exitCode === null && child.signalCode === null && !seen()) await wait(5);
-  child.kill('SIGKILL');
-  await ended;
-}
-
 const isThere = (folder: string, wanted: (name: string) => boolean): boolean => {
   const routes = join(folder, 'out', '2026-W49', 'routes');
   return existsSync(routes) && readdirSync(routes).some(wanted);
@@ -50,9 +35,9 @@ test('a run that is killed leaves no half archive, and the next one ends with th
   expect(Object.keys(expected)).toHaveLength(3);
 
   const folder = copyOfSample('village-school');
-  await killedWhen(folder, () => existsSync(join(folder, 'ledger.db')));
-  await killedWhen(folder, () => isThere(folder, (name) => name.includes('.partial-')));
-  await killedWhen(folder, () => isThere(folder, (name) => name.endsWith('.zip')));
+  await killedWhen(['print', folder], () => existsSync(join(folder, 'ledger.db')));
+  await killedWhen(['print', folder], () => isThere(folder, (name) => name.includes('.partial-')));
+  await killedWhen(['print', folder], () => isThere(folder, (name) => name.endsWith('.zip')));
   for (const [name, digest] of Object.entries(archivesIn(folder))) {
     expect([name, digest]).toEqual([name, expected[name]]);
     const path = join(folder, 'out', '2026-W49', 'routes', name);
