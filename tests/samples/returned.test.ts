@@ -76,7 +76,10 @@ describe('sample returned', () => {
       .sort();
     expect(tables.length).toBeGreaterThan(0);
     const differing = tables.map((name) =>
-      compare(`results/${name}`, readFileSync(join(results, name), 'utf8')),
+      compare(
+        `results/${name}`,
+        readFileSync(join(results, name), 'utf8').replaceAll('\r\n', '\n'),
+      ),
     );
     expect(differing.filter((each) => each !== null)).toEqual([]);
     expect(goldens.leftovers()).toEqual([]);
