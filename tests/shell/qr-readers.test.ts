@@ -5,6 +5,8 @@ import { openQrReaders } from '../../src/shell/qr-readers.ts';
 
 const PIXELS = 4;
 const QUIET = 6;
+/** As long as a sheet code. */
+const CODE = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** A code on white paper. */
 function drawn(text: string): GreyImage {
@@ -19,6 +21,15 @@ function drawn(text: string): GreyImage {
     }
   }
   return { width: side, height: side, pixels };
+}
+
+/** A pen has gone straight across it, a module and a half wide, so many modules below its upper edge. */
+function struckThrough(code: GreyImage, modules: number): GreyImage {
+  const { width, height } = code;
+  const pixels = new Uint8Array(code.pixels);
+  const top = Math.round((QUIET + modules) * PIXELS);
+  pixels.fill(20, top * width, (top + 1.5 * PIXELS) * width);
+  return { width, height, pixels };
 }
 
 describe('openQrReaders', () => {
@@ -38,8 +49,23 @@ describe('openQrReaders', () => {
   });
 
   it('reads nothing on white paper', async () => {
-    const { quick } = await openQrReaders();
+    const { quick, thorough } = await openQrReaders();
     const pixels = new Uint8Array(200 * 200).fill(240);
-    expect(await quick({ width: 200, height: 200, pixels })).toEqual([]);
+    for (const reader of [quick, ...thorough]) {
+      expect(await reader({ width: 200, height: 200, pixels })).toEqual([]);
+    }
+  });
+
+  it('reads with both decoders more codes that a pen has gone through than with one', async () => {
+    const { thorough } = await openQrReaders();
+    const read = { first: 0, both: 0 };
+    for (let modules = 0; modules < 28; modules += 0.5) {
+      const struck = struckThrough(drawn(CODE), modules);
+      const found = await Promise.all(thorough.map((reader) => reader(struck)));
+      const [first = false, second = false] = found.map(([seen]) => seen?.text === CODE);
+      if (first) read.first += 1;
+      if (first || second) read.both += 1;
+    }
+    expect(read.both).toBeGreaterThan(read.first);
   });
 });
