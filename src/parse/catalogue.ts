@@ -72,9 +72,11 @@ function quotas(files: readonly SourceText[]): Part<'quotas' | 'quarters'> {
   return { value: { quotas: rows, quarters }, problems };
 }
 
+/** A scale that nobody has confirmed gives no marks: points and percents stand alone. */
 function marks(files: readonly SourceText[]): Part<'markScales'> {
   const { value, problems } = readCatalogueFile(files, 'marks.yaml', schemas.marksSchema);
-  const markScales = (value?.typed.scales ?? []).map(({ grades, steps }) => ({
+  const confirmed = (value?.typed.scales ?? []).filter((scale) => scale.confirmed !== false);
+  const markScales = confirmed.map(({ grades, steps }) => ({
     grades,
     steps: steps.map((step) => ({ upTo: step['up-to'], mark: step.mark })),
   }));

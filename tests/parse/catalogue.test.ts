@@ -19,6 +19,18 @@ test('the catalogue that ships is whole', () => {
   }
 });
 
+test('a scale of marks that nobody has confirmed gives none, until the school confirms it', () => {
+  expect(catalogue.markScales.some(({ grades }) => grades.includes(1))).toBe(false);
+  expect(catalogue.markScales.some(({ grades }) => grades.includes(2))).toBe(true);
+  const files = productCatalogue().map((file) =>
+    file.path.endsWith('marks.yaml')
+      ? { ...file, text: file.text.replaceAll('confirmed: false', 'confirmed: true') }
+      : file,
+  );
+  const own = parseCatalogue(files).value;
+  expect(own.markScales.some(({ grades }) => grades.includes(1))).toBe(true);
+});
+
 test('numbers of subjects are those the ministry states', () => {
   const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 11].map((grade) =>
     catalogue.curriculum
