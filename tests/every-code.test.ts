@@ -143,6 +143,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'sides-not-kept',
   ],
   'tests/inbound/results.test.ts': ['returned-picture-missing'],
+  'tests/outbound/tell-back.test.ts': ['handwriting-picture-missing'],
   'tests/inbound/forget.test.ts': [
     'forget-nothing-kept',
     'forget-pupil-unknown',

@@ -128,6 +128,7 @@ export const problemCodes = {
   'scan-page-too-large': 'error',
   'scan-page-forgotten': 'notice',
   // what comes out of what came back
+  'handwriting-picture-missing': 'warning',
   'returned-picture-missing': 'warning',
   // what persons decide
   'answers-none': 'error',

@@ -62,7 +62,8 @@ async function planNow({ folder, inputs, frozen, replan, ledger, world }: Choice
   // Sheets that come back later are no change of the workspace.
   const inputsDigest = inputsDigestOf(job.plan, inputs, world);
   if (ledger === null || (frozen !== null && !replan)) return { job, inputsDigest, problems };
-  return { job: await tellBack(job, { folder, ledger, world }), inputsDigest, problems };
+  const told = await tellBack(job, { folder, ledger, world });
+  return { job: told.value, inputsDigest, problems: [...problems, ...told.problems] };
 }
 
 /** Packets that were printed and whose pupils were forgotten since. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { checkWorkspace, printMailing } from '../../src/outbound.ts';
@@ -93,7 +93,14 @@ test('what came back is told once, in the first mailing planned after it, and pr
   expect(again.digest).toBe(second.digest);
   expect(again.codes).not.toContain('frozen-plan-kept');
 
+  const store = join(folder, 'returned');
+  renameSync(store, `${store}-away`);
+  const lacking = await checkWorkspace(folder, { mailing: '2026-W52' }, quietWorld());
+  expect(lacking.problems.map(({ code }) => code)).toContain('handwriting-picture-missing');
+  renameSync(`${store}-away`, store);
+
   const third = await print(folder, '2026-W52');
+  expect(third.codes).not.toContain('handwriting-picture-missing');
   expect(await textOf(third.archive)).toContain(
     '1-сұрақ: 1/1; 1-тапсырма: 1/1; 2-тапсырма: 1/3 Барлығы 3/5 · 60 % · Баға: 3 Мұғалімнің пікірі',
   );
