@@ -12,6 +12,7 @@ import { FACES } from '../model/fonts.ts';
 import type { Packet, PacketNumber } from '../model/plan.ts';
 import type { NumberRow } from '../model/postal-numbers.ts';
 import type { Outcome } from '../model/problem.ts';
+import type { School } from '../model/school.ts';
 import type { MadeFile } from '../model/run-report.ts';
 import { openPress } from '../render/press.ts';
 import type { SigningKey } from '../shell/key-file.ts';
@@ -66,6 +67,7 @@ async function openPrinting(run: PrintRun): Promise<RoutePrinting> {
     fonts: composing.fonts,
     masters: kit.masters,
     images,
+    again: isPrintedAgain(plan.school.printing),
     overlayFaces: FACES,
     overlayCharacters: overlayCharactersOf(plan, composing.words),
   });
@@ -144,7 +146,8 @@ async function printRoute(
 ): Promise<void> {
   const { plan } = job;
   const { noted, sheetsOf } = sheetNotes(world.digest);
-  const unitOf = kept((packet) => noted(packet, printing.unitOf(packet)));
+  const made: RoutePrinting['unitOf'] = (packet) => noted(packet, printing.unitOf(packet));
+  const unitOf = isPrintedAgain(plan.school.printing) ? kept(made) : made;
   const noting: RoutePrinting = { ...printing, unitOf };
   world.progress.enter('write');
   world.progress.begin(consignment.route.id, consignment.totals.packets);
@@ -160,6 +163,11 @@ async function printRoute(
   await recordPrinted(ledger, plan.mailingNumber, [
     { route: consignment.route.id, name, sha256, bytes },
   ]);
+}
+
+/** Does a packet stand in several files: its own beside the route's, or fronts and backs? */
+function isPrintedAgain({ separatePackets, way }: School['printing']): boolean {
+  return separatePackets || way === 'manual-duplex';
 }
 
 /** Packets of a route that are held, made up, from its print file to their own files; those beyond are made up again. */

@@ -16,12 +16,10 @@ export type Overlay = {
 
 const NOTHING: Overlay = { content: '', faces: [], images: [] };
 
-/**
- * Draws overlays with the fonts and pictures of the foundry; the page is `height` mm high, A4 when not said. The same list of
- * boxes, while it is kept, is drawn once: a packet stands in the file of its route and in its own.
- */
-export function overlayWriter(cast: Cast): (boxes: readonly Box[], height?: Mm) => Overlay {
-  const draw = overlayDrawer(cast);
+type DrawOverlay = (boxes: readonly Box[], height?: Mm) => Overlay;
+
+/** Draws overlays once that come again, while their list of boxes is kept: a packet stands in the file of its route and in its own. */
+export function keptOverlays(draw: DrawOverlay): DrawOverlay {
   const drawn = new WeakMap<readonly Box[], Overlay>();
   return (boxes, height) => {
     // Other sizes than A4 are of envelopes, each printed once.
@@ -33,7 +31,8 @@ export function overlayWriter(cast: Cast): (boxes: readonly Box[], height?: Mm) 
   };
 }
 
-function overlayDrawer(cast: Cast): (boxes: readonly Box[], height?: Mm) => Overlay {
+/** Draws overlays with the fonts and pictures of the foundry; the page is `height` mm high, A4 when not said. */
+export function overlayWriter(cast: Cast): DrawOverlay {
   const setters = new Map([...cast.faces].map(([id, face]) => [id, frozenText(face)]));
   return (boxes: readonly Box[], height = A4.h): Overlay => {
     if (boxes.length === 0) return NOTHING;

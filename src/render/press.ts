@@ -7,7 +7,7 @@ import { assemble } from './assemble.ts';
 import { cast, type Cast } from './cast.ts';
 import { openFaces } from './faces.ts';
 import type { DocumentInfo } from './front-matter.ts';
-import { overlayWriter } from './overlay.ts';
+import { keptOverlays, overlayWriter } from './overlay.ts';
 import { pageNeeds } from './page-needs.ts';
 
 /** What a press prints with. */
@@ -18,6 +18,8 @@ export type PressOptions = DocumentInfo & {
   readonly images: ReadonlyMap<ImageId, Uint8Array>;
   /** Faces that overlays may use. */
   readonly overlayFaces: readonly FaceId[];
+  /** The same units come in several files. */
+  readonly again?: boolean;
   /** Every character that overlays may hold; order and repeats do not matter. */
   readonly overlayCharacters: string;
 };
@@ -50,7 +52,9 @@ export async function openPress(options: PressOptions): Promise<Press> {
     await cast({ ...options, fonts: openFaces(options.fonts) }),
     openFaces(options.fonts),
   );
-  const drawing = { overlayOf: overlayWriter(made), needsOf: pageNeeds(made) };
+  const draw = overlayWriter(made);
+  const overlayOf = options.again === true ? keptOverlays(draw) : draw;
+  const drawing = { overlayOf, needsOf: pageNeeds(made) };
   return {
     printFile: async (units, write, info = { title }) => {
       const assembly = assemble(made, drawing, { created, ...info });
