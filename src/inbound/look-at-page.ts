@@ -4,6 +4,7 @@ import type { ReceivedPage } from '../model/received.ts';
 import type { Sign } from '../paper/sheet-id.ts';
 import { readPage } from '../read/read-page.ts';
 import { idOf, type IsTheirs } from '../record/theirs.ts';
+import { isBlackAndWhite } from '../scan/black-and-white.ts';
 import { halved } from '../scan/grey.ts';
 import { patchOf } from '../scan/patch.ts';
 import { seePage, type PageSeen } from '../scan/see-page.ts';
@@ -62,7 +63,8 @@ function readingOf(
   const form = formOf(page.id.mailing, page.id.form);
   if (form === null) return null;
   const { warp, contrast } = alignment;
-  const flat = { take: patchOf.bind(null, image, warp), contrast };
+  const blackAndWhite = isBlackAndWhite(image);
+  const flat = { take: patchOf.bind(null, image, warp), contrast, blackAndWhite };
   return readPage(flat, form.boxes, form.severalOf);
 }
 

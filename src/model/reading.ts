@@ -9,8 +9,10 @@ export type MarkState =
   | 'trace'
   /** A line runs through it and on: a fold, a streak of the scanner. */
   | 'line'
-  /** Inked within, and struck out or ringed round: somebody changed their mind. */
-  | 'changed';
+  /** Ringed round, filled or not: this one is meant after all. */
+  | 'changed'
+  /** Filled, and crossed out beyond its outline. */
+  | 'struck';
 
 /** One mark or score bubble as it was read. */
 export type MarkReading = {

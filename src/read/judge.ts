@@ -67,6 +67,9 @@ function oneOf(marks: readonly MarkReading[]): Verdict {
   if (changed.length > 0) {
     return { kind: 'corrected', proposal: changed.length === 1 ? changed : marked };
   }
+  if (optionsOf(marks, 'struck').length > 0) {
+    return { kind: 'corrected', proposal: marked.length === 1 ? marked : [] };
+  }
   if (marked.length === 0) return noneOf(marks, traces);
   if (marked.length === 1) {
     return traces.length === 0
@@ -115,7 +118,9 @@ function crossedOut(marks: readonly MarkReading[]): readonly string[] | null {
 /** Any number may be filled. */
 function anyOf(marks: readonly MarkReading[]): Verdict {
   const marked = optionsOf(marks, 'marked');
-  if (optionsOf(marks, 'changed').length > 0) return { kind: 'corrected', proposal: marked };
+  if (optionsOf(marks, 'changed', 'struck').length > 0) {
+    return { kind: 'corrected', proposal: optionsOf(marks, 'marked', 'changed') };
+  }
   const traces = tracesOf(marks);
   if (traces.length > 0) return { kind: 'doubtful', proposal: marked };
   if (mayBeLost(marks)) return { kind: 'doubtful', proposal: marked };

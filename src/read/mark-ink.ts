@@ -1,11 +1,12 @@
 import type { Mm } from '../paper/length.ts';
 import type { Point } from '../paper/rect.ts';
 import { axesOf } from './axes.ts';
+import { inkRound, type InkRound } from './ink-round.ts';
 import { AROUND, PER_MM, spotsOf, type MarkPatch, type Spot } from './mark-patch.ts';
 import { blots, type Blot } from './blots.ts';
 
 /** The ink inside a mark, without its outline. */
-export type MarkInk = {
+export type MarkInk = InkRound & {
   /** Share of the inside that is inked, 0–1. */
   readonly cover: number;
   /** Inked area times its ink, mm². */
@@ -57,6 +58,7 @@ export function inkOf(mark: MarkPatch, shift: Point, tones: Tones, halo: Halo): 
     mass: massOf(found),
     depth: depths[Math.floor(depths.length * 0.75)] ?? 0,
     outside: inkedOutside(mark, shift, paper - least * tones.contrast),
+    ...roundOf(mark, shift, paper - Math.max(PEN, 2 * least) * tones.contrast),
     ...directionOf(inked),
   };
 }
@@ -76,6 +78,17 @@ function outsideOf(mark: MarkPatch, shift: Point): readonly Spot[] {
 function inkedOutside(mark: MarkPatch, shift: Point, darker: number): number {
   const spots = outsideOf(mark, shift);
   return spots.filter(({ grey }) => grey < darker).length / Math.max(1, spots.length);
+}
+
+/** Ink of what a hand wrote with purpose: stains and shadows have less. */
+const PEN = 0.22;
+
+/** From so far outside the outline on, mm, no hand that fills a mark goes by chance. */
+const LEADS_AWAY: Mm = 0.95;
+
+function roundOf(mark: MarkPatch, shift: Point, darker: number): InkRound {
+  const beyond = mark.side / 2 + LEADS_AWAY;
+  return inkRound(outsideOf(mark, shift), (grey) => grey < darker, beyond);
 }
 
 function insideOf(

@@ -27,17 +27,27 @@ const THIN = { slender: 2, cover: 0.35 };
 /** Ink round a mark beyond strokes that overshoot: it was ringed. */
 const RINGED = 0.42;
 
+/** Nothing within, and ink in so many of all directions round it: it was ringed without being filled. */
+const RING_ALONE = 0.8;
+
+/** A full mark with so many strokes that lead away from it was crossed out; crosses that mean «yes» leave most of it white. */
+const STRUCK = { cover: 0.7, arms: 3 };
+
 /** Pale ink that covers so much of the paper outside too is a stain whose rim runs through the mark. */
 const STAIN = { outside: 0.28, depth: 0.4 };
 
 /** Greys of an outline that is hardly there on a page where others are seen so well: torn off, or covered. */
 const GONE = { seen: 6, others: 25 };
 
-/** What each mark and score bubble of a page looks like. `contrast`: greys between its paper and its print. */
+/**
+ * What each mark and score bubble of a page looks like. `contrast`: greys between its paper and its print; `blackAndWhite`: it is known
+ * to have been scanned without greys.
+ */
 export function readMarks(
   take: TakePatch,
   boxes: readonly Box[],
   contrast: number,
+  blackAndWhite = false,
 ): readonly MarkReading[] {
   const targets = boxes.filter((box): box is Target => box.kind === 'mark' || box.kind === 'score');
   const placed = placeMarks(
@@ -55,7 +65,7 @@ export function readMarks(
       placed.map(({ seen }) => seen),
       0.5,
     ),
-    pencilLost: isBlackAndWhite(take, targets, placed, { contrast, noise }),
+    pencilLost: blackAndWhite || looksBlackAndWhite(take, targets, placed, { contrast, noise }),
   };
   const halo = haloOf(placed, page.tones);
   const looks = targets.flatMap((target, at): readonly MarkLook[] => {
@@ -112,7 +122,10 @@ function stateOf(
   strokes: readonly ThinStroke[],
 ): MarkState {
   if (mark.lost) return 'trace';
-  if (ink.mass < MASS.nothing) return isGone(mark, page) ? 'trace' : 'blank';
+  if (ink.mass < MASS.nothing) {
+    if (isGone(mark, page)) return 'trace';
+    return ink.ring > RING_ALONE ? 'changed' : 'blank';
+  }
   const at = { x: rect.x + rect.w / 2 + mark.by.x, y: rect.y + rect.h / 2 + mark.by.y };
   const follows = (follow: Follow): boolean => runsOn(page.take, rect, at, ink.angle, follow);
   if (stroke !== null && hasOneInLine(stroke, strokes)) return 'line';
@@ -123,7 +136,8 @@ function stateOf(
 function inkedState(ink: MarkInk, follows: (follow: Follow) => boolean): MarkState {
   if (ink.mass < MASS.mark || isPale(ink) || isStain(ink)) return 'trace';
   if (isThin(ink, THIN) && follows(BENT)) return 'trace';
-  return ink.outside > RINGED ? 'changed' : 'marked';
+  if (ink.outside > RINGED) return 'changed';
+  return ink.cover > STRUCK.cover && ink.arms >= STRUCK.arms ? 'struck' : 'marked';
 }
 
 function isStain({ outside, depth }: MarkInk): boolean {
@@ -144,7 +158,7 @@ function isPale({ cover, depth }: MarkInk): boolean {
 }
 
 /** No noise, and outlines, which are printed grey, black or in pieces or not there: a scan without greys. */
-function isBlackAndWhite(
+function looksBlackAndWhite(
   take: TakePatch,
   targets: readonly Target[],
   placed: readonly PlacedMark[],

@@ -8,6 +8,8 @@ export type Component = {
   readonly y: number;
   /** Determinant of the covariance of its pixels: 1/144 of the squared area for a solid square, however turned. */
   readonly spread: number;
+  /** Its longest way across over its shortest: 1 for a square or a disc, some hundred for a ruled line. */
+  readonly long: number;
 };
 
 /**
@@ -139,5 +141,7 @@ function componentOf({ area, x, y, xx, yy, xy }: Gathered): Component {
     yy / area - my * my + 1 / 12,
     xy / area - mx * my,
   ];
-  return { area, x: mx + 0.5, y: my + 0.5, spread: vx * vy - vxy * vxy };
+  const [mean, apart] = [(vx + vy) / 2, Math.hypot((vx - vy) / 2, vxy)];
+  const long = Math.sqrt((mean + apart) / Math.max(1 / 12, mean - apart));
+  return { area, x: mx + 0.5, y: my + 0.5, spread: vx * vy - vxy * vxy, long };
 }

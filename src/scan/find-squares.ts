@@ -10,6 +10,9 @@ type Square = Pixel & { readonly ring: boolean; readonly area: number };
 /** Area of a fiducial over that of the picture's shorter side squared: a page fills half of it at least. */
 const AREA = { least: 0.00015, most: 0.0016 };
 
+/** A square seen from aside is no longer than this; what is solid and longer is a ruled line. */
+const LONG = 2;
+
 /** Squared area over 144 times the spread: 1 for a solid square, 1.1 for a disc, 0.47 for the ring. */
 const SOLID = { least: 0.88, most: 1.13 };
 const RING = { least: 0.42, most: 0.64 };
@@ -50,7 +53,9 @@ const LEAST_PAGE = 0.12;
 function squaresIn(image: GreyImage): readonly Square[] {
   const whole = Math.min(image.width, image.height) ** 2;
   const dark = darkComponents(image, Math.round(image.width / 9), 30)
-    .filter(({ area }) => area > AREA.least * whole && area < AREA.most * whole)
+    .filter(
+      ({ area, long }) => area > AREA.least * whole && area < AREA.most * whole && long < LONG,
+    )
     .map((component) => ({ ...component, shape: shapeOf(component) }));
   const nearest = (shape: number, range: typeof SOLID, most: number): readonly Square[] =>
     dark

@@ -19,6 +19,7 @@ const tick = ['marked', 0.2] as const;
 const trace = ['trace', 0.15] as const;
 const speck = ['trace', 0.03] as const;
 const ringed = ['changed', 0.3] as const;
+const struck = ['struck', 0.9] as const;
 const folded = ['line', 0.1] as const;
 
 describe('judgeMarks', () => {
@@ -37,6 +38,12 @@ describe('judgeMarks', () => {
 
   it('takes a mark that is far fuller than another one for struck out', () => {
     expect(verdictOf([filled, tick])).toEqual({ kind: 'corrected', proposal: ['1'] });
+  });
+
+  it('never counts what is struck out: it asks, and proposes the other mark or none', () => {
+    expect(verdictOf([struck, blank])).toEqual({ kind: 'corrected', proposal: [] });
+    expect(verdictOf([struck, filled])).toEqual({ kind: 'corrected', proposal: ['1'] });
+    expect(verdictOf([struck, ringed])).toEqual({ kind: 'corrected', proposal: ['1'] });
   });
 
   it('takes a speck beside a far fuller mark for dirt, and asks about a lone one', () => {
@@ -64,7 +71,8 @@ describe('judgeMarks', () => {
   it('lets several stand where several may', () => {
     expect(verdictOf([tick, tick, blank], true)).toEqual({ kind: 'filled', options: ['0', '1'] });
     expect(verdictOf([tick, trace], true)).toEqual({ kind: 'doubtful', proposal: ['0'] });
-    expect(verdictOf([tick, ringed], true)).toEqual({ kind: 'corrected', proposal: ['0'] });
+    expect(verdictOf([tick, ringed], true)).toEqual({ kind: 'corrected', proposal: ['0', '1'] });
+    expect(verdictOf([tick, struck], true)).toEqual({ kind: 'corrected', proposal: ['0'] });
   });
 
   it('judges the rows of a table and the bubbles of a score apart', () => {

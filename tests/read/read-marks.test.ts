@@ -88,4 +88,21 @@ describe('readMarks', () => {
     expect(states[0]).toBe('trace');
     expect(states[2]).toBe('changed');
   });
+
+  it('sees a full mark with a cross over it as struck out, and no cross in an empty one, however large', () => {
+    const full: Inked = (at) =>
+      Math.hypot(at.x - around(0).x, at.y - around(0).y) < 2.1 ? 0.7 : 0;
+    const cross = (at: number, by: number): Inked =>
+      together(
+        stroke(from(at, -by, -by), from(at, by, by), 0.5, 0.8),
+        stroke(from(at, -by, by), from(at, by, -by), 0.5, 0.8),
+      );
+    const states = statesOf(readings(together(full, cross(0, 3), cross(5, 3))));
+    expect([states[0], states[5]]).toEqual(['struck', 'marked']);
+    expect(statesOf(readings(full))[0]).toBe('marked');
+  });
+
+  it('sees that a mark was ringed though nothing is in it', () => {
+    expect(statesOf(readings(ring(around(3), 3.2, 0.5)))[3]).toBe('changed');
+  });
 });

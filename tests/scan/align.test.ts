@@ -4,7 +4,7 @@ import { curled } from '../../src/scan/curl.ts';
 import { findSquares } from '../../src/scan/find-squares.ts';
 import { middleOf } from '../../src/scan/find-fiducial.ts';
 import { homographyOf, project } from '../../src/scan/homography.ts';
-import { picture, seenAt, UPRIGHT } from './a-picture.ts';
+import { picture, seenAt, UPRIGHT, type Inked } from './a-picture.ts';
 import { aPage, fiducials, SIZE, UPSIDE_DOWN } from './a-page.ts';
 
 const upright = aPage(UPRIGHT);
@@ -21,6 +21,13 @@ describe('a page without a code', () => {
     expect(alignment?.curl).toBeLessThan(0.05);
     const [seen, told] = [seenAt(view)({ x: 70, y: 120 }), alignment?.warp({ x: 70, y: 120 })];
     expect(Math.hypot(seen.x - (told?.x ?? 0), seen.y - (told?.y ?? 0))).toBeLessThan(0.3);
+  });
+
+  it('is aligned though ruled lines, cleanly scanned, are as solid as squares', () => {
+    const ruled: Inked = ({ x, y }) =>
+      x > 20 && x < 140 && y > 60 && y < 250 && (y / 8) % 1 < 0.04 ? 0.8 : 0;
+    const squares = findSquares(aPage(UPRIGHT, ruled));
+    expect(alignPage(aPage(UPRIGHT, ruled), [], squares)?.found).toHaveLength(6);
   });
 
   it('is not aligned by what stands elsewhere than fiducials do', () => {

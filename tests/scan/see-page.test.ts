@@ -6,7 +6,7 @@ import { encodeSheetCode, type CodeCorner } from '../../src/paper/sheet-code.ts'
 import type { SheetId } from '../../src/paper/sheet-id.ts';
 import { seePage } from '../../src/scan/see-page.ts';
 import { signWith } from '../paper/signing.ts';
-import { picture, stroke, UPRIGHT } from './a-picture.ts';
+import { picture, stroke, together, UPRIGHT, type Inked } from './a-picture.ts';
 import { aPage, SIZE } from './a-page.ts';
 
 const sign = signWith('a school');
@@ -17,6 +17,8 @@ const ID: SheetId = {
 
 const page = aPage(UPRIGHT);
 const empty = picture(SIZE.width, SIZE.height, UPRIGHT, () => 0);
+const line = (y: number): Inked => stroke({ x: 30, y }, { x: 160, y }, 0.8, 0.8);
+const written = picture(SIZE.width, SIZE.height, UPRIGHT, together(line(60), line(80), line(100)));
 
 /** A code as a decoder would see it on the whole of an upright page. */
 function code(corner: CodeCorner, id: SheetId = ID, signer = sign): SeenCode {
@@ -33,8 +35,7 @@ function code(corner: CodeCorner, id: SheetId = ID, signer = sign): SeenCode {
 
 /** Reads the codes on the whole page, and nothing on parts of it. */
 const reads = (codes: readonly SeenCode[]): CodeReader => {
-  return ({ width, height }) =>
-    Promise.resolve(width === SIZE.width && height === SIZE.height ? codes : []);
+  return ({ width }) => Promise.resolve(width === SIZE.width ? codes : []);
 };
 
 async function seen(image: GreyImage, ...codes: readonly SeenCode[]) {
@@ -58,8 +59,14 @@ describe('seePage', () => {
     const theirs = await seen(page, code('upper', ID, signWith('another school')));
     expect(theirs.page).toEqual({ kind: 'other-school', claimed: ID });
     expect((await seen(page)).page).toEqual({ kind: 'unreadable', why: 'no-code', id: null });
-    const bare = await seen(empty, code('upper'));
-    expect(bare.page).toEqual({ kind: 'unreadable', why: 'no-fiducials', id: ID });
+    const why = async (image: GreyImage, read: SeenCode): Promise<unknown> => {
+      const { page: told } = await seen(image, read);
+      return told.kind === 'unreadable' && told.id !== null ? told.why : told;
+    };
+    expect(await why(written, code('upper'))).toBe('no-fiducials');
+    expect(await why(empty, code('upper'))).toBe('too-faint');
+    const upper = { ...written, height: 400, pixels: written.pixels.subarray(0, 400 * SIZE.width) };
+    expect(await why(upper, code('upper'))).toBe('cut-off');
   });
 
   it('says of a page with hardly any ink that it is too faint', async () => {

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { judgeMarks } from '../../../dist/read/judge.js';
 import { readAnswers } from '../../../dist/read/read-answers.js';
 import { readMarks } from '../../../dist/read/read-marks.js';
+import { isBlackAndWhite } from '../../../dist/scan/black-and-white.js';
 import { patchOf } from '../../../dist/scan/patch.js';
 import { seePage } from '../../../dist/scan/see-page.js';
 import { answerPage } from './answers.mjs';
@@ -39,7 +40,10 @@ export async function onePage(grade, seed, base, readers) {
   if (record.outcome === 'identified') {
     const { warp, contrast } = seen.alignment;
     const take = (rect, perMm) => patchOf(scan, warp, rect, perMm);
-    const groups = judgeMarks(readMarks(take, page.boxes, contrast), base.severalOf);
+    const groups = judgeMarks(
+      readMarks(take, page.boxes, contrast, isBlackAndWhite(scan)),
+      base.severalOf,
+    );
     clock.end('marks');
     const answers = readAnswers(take, page.boxes, contrast);
     clock.end('answers');
