@@ -31,7 +31,7 @@ const RINGED = 0.42;
 const RING_ALONE = 0.8;
 
 /** A full mark with so many strokes that lead away from it was crossed out; crosses that mean «yes» leave most of it white. */
-const STRUCK = { cover: 0.7, arms: 3 };
+const STRUCK = { cover: 0.85, arms: 3 };
 
 /** Pale ink that covers so much of the paper outside too is a stain whose rim runs through the mark. */
 const STAIN = { outside: 0.28, depth: 0.4 };

@@ -68,6 +68,16 @@ describe('judgeMarks', () => {
     ]);
   });
 
+  it('takes dirt in scores for nothing where no score was given, and asks about it where one was', () => {
+    const score = (item: string, state: MarkState): MarkReading => {
+      return { item, option: '1', of: 'score', state, cover: 0.2 };
+    };
+    const kinds = (read: readonly MarkReading[]): readonly string[] =>
+      judgeMarks(read, () => false).map(({ verdict }) => verdict.kind);
+    expect(kinds([score('a', 'trace'), score('b', 'blank')])).toEqual(['blank', 'blank']);
+    expect(kinds([score('a', 'trace'), score('b', 'marked')])).toEqual(['doubtful', 'filled']);
+  });
+
   it('lets several stand where several may', () => {
     expect(verdictOf([tick, tick, blank], true)).toEqual({ kind: 'filled', options: ['0', '1'] });
     expect(verdictOf([tick, trace], true)).toEqual({ kind: 'doubtful', proposal: ['0'] });
