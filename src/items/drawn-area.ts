@@ -18,12 +18,12 @@ export const INSET = 2;
 /** Lighter than a pen's stroke, so that what the pupil draws stands out, on paper and in a scan. */
 const INK = 0.45;
 
-/** Numbers stand in narrow squares: they are smaller than labels, and never smaller than this, pt. */
-const NUMBERS = { share: 0.85, least: 8 };
+/** Numbers stand in narrow squares: smaller than labels, no larger than so many pt to a mm of a square, and never smaller than `least` pt. */
+const NUMBERS = { share: 0.85, most: 1.62, least: 8 };
 
 /** What a drawing to draw in is drawn with. */
-export function penOf({ measure, face, size, width }: AreaFrame): Pen {
-  const numbers = Math.max(NUMBERS.least, size * NUMBERS.share);
+export function penOf({ measure, face, size, width, gridPitch }: AreaFrame): Pen {
+  const numbers = Math.max(NUMBERS.least, Math.min(size * NUMBERS.share, gridPitch * NUMBERS.most));
   return { measure, face, italic: face, size: numbers, width: width - 2 * INSET, ink: INK };
 }
 

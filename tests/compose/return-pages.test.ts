@@ -197,6 +197,19 @@ test('a level gets its own items and those of all; nothing written, no sheets', 
   expect(composeReturnSet(returnContext('kk', 'c5'), GRADE_5, 'Пән', oral)).toEqual([]);
 });
 
+test('for pupils who see badly letters and circles are larger', () => {
+  const looks = (size: 'normal' | 'large') => {
+    const pages = composeReturnSet(returnContext('kk', 'c5'), { ...GRADE_5, size }, 'Пән', WEEK);
+    const marks = pages.flatMap(targetsOf).filter(({ kind }) => kind === 'mark');
+    const letters = pages.flatMap(textsOf).filter(({ text }) => text === 'A');
+    return { marks: new Set(marks.map(({ rect }) => rect.w)), letters: letters[0]?.size ?? 0 };
+  };
+  expect(looks('normal').marks).toEqual(new Set([4.5]));
+  expect(looks('large').marks).toEqual(new Set([5.5]));
+  expect(looks('normal').letters).toBeLessThan(11);
+  expect(looks('large').letters).toBeGreaterThanOrEqual(16);
+});
+
 test('a lesson that stands on two days is answered once', () => {
   const twice = [...WEEK, ...WEEK.map((each) => ({ ...each, day: '2026-12-01' }))];
   const context = returnContext('kk', 'c5');

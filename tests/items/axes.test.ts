@@ -31,13 +31,22 @@ const drawn = (kind: 'axes' | 'number-line', fields: Record<string, string>) => 
 const thin = (boxes: readonly Box[]) =>
   boxes.filter((box) => box.kind === 'rule' && box.width === 0.2).map(rectOf);
 
-test('numbers beside the origin all stand, and the first one left of it does not run into the 0', () => {
-  const texts = textsIn(drawn('axes', { x: '-5..5', y: '-6..6' }));
+test.each([
+  ['usual', FRAME],
+  ['large', { ...FRAME, size: 16, gridPitch: 7 }],
+])('in %s print numbers beside the origin all stand, and none runs into the 0', (_name, frame) => {
+  const [x, y] = [
+    { from: -5, to: 5 },
+    { from: -6, to: 6 },
+  ];
+  const texts = textsIn(answerArea({ kind: 'axes', x, y }, frame).boxes);
   const ones = texts.filter(({ text }) => text === '\u22121');
   expect(ones).toHaveLength(2);
   const zero = texts.find(({ text }) => text === '0');
   const left = ones.find(({ baseline }) => baseline === zero?.baseline);
-  expect((zero?.x ?? 0) - ((left?.x ?? 0) + (left?.width ?? 0))).toBeGreaterThan(1);
+  expect((zero?.x ?? 0) - ((left?.x ?? 0) + (left?.width ?? 0))).toBeGreaterThan(
+    (zero?.width ?? 0) * 0.7,
+  );
 });
 
 test('squares are as large as those of the class', () => {
