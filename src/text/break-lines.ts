@@ -13,7 +13,7 @@ import {
 import { hangOf } from './hang.ts';
 import type { Hyphenate } from './hyphenate.ts';
 import { isStyled, type Piece } from './styled-text.ts';
-import { totalFit, type Filling } from './total-fit.ts';
+import { endsWithScrap, totalFit, type Filling } from './total-fit.ts';
 
 /** Where a line of a paragraph stands: its left end and its width in mm. */
 type Span = { readonly x: Mm; readonly width: Mm };
@@ -52,10 +52,11 @@ const HAIR: Mm = 0.01;
 /** What a space may gain and lose, as shares of its own width. */
 const GIVE = { stretch: 0.55, shrink: 0.3 };
 
-/** Passes of one paragraph: without dividing words, with it, and whatever it takes. */
+/** Passes of one paragraph: without dividing words, with it, looser where it would end with a few letters of a word, and whatever it takes. */
 const TOLERANCE = {
   whole: { stretch: 1, shrink: 0.6 },
   divided: { stretch: 2.2, shrink: 1 },
+  loose: { stretch: 3.5, shrink: 1 },
   emergency: { stretch: 6, shrink: 1 },
   any: { stretch: Infinity, shrink: 1 },
 };
@@ -87,7 +88,7 @@ export function breakLines(
   const first = tryFit(hung, measures, breaking, TOLERANCE.whole, 0);
   if (first !== null) return linesOf(whole, first, measures, breaking);
   const divided = hanging(dividedWhere(whole, breaking, measure), breaking, measure);
-  const second = tryFit(divided, measures, breaking, TOLERANCE.divided, 0);
+  const second = dividedFit(divided, measures, breaking);
   if (second !== null) return linesOf(divided, second, measures, breaking);
   if (words.some(({ pieces }) => !pieces.every(isStyled))) {
     return withFormulas(divided, measures, breaking, measure);
@@ -96,6 +97,17 @@ export function breakLines(
     tryFit(divided, measures, breaking, TOLERANCE.emergency, EMERGENCY_SPACES) ??
     tryFit(divided, measures, breaking, TOLERANCE.any, EMERGENCY_SPACES);
   return linesOf(divided, ends ?? eachAlone(divided), measures, breaking);
+}
+
+/** Line ends with divided words; spaces gain more where else a few letters of a word would be the last line. */
+function dividedFit(
+  atoms: readonly SetAtom[],
+  measures: Measures,
+  breaking: Breaking,
+): readonly number[] | null {
+  const ends = tryFit(atoms, measures, breaking, TOLERANCE.divided, 0);
+  if (ends === null || !endsWithScrap(atoms, ends)) return ends;
+  return tryFit(atoms, measures, breaking, TOLERANCE.loose, 0);
 }
 
 /** Lines of a paragraph whose formulas leave no even spaces: the formulas are divided, and where that is no help it is set ragged as a whole. */

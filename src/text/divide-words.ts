@@ -1,7 +1,7 @@
 import type { Measure } from '../model/measure.ts';
 import { mmFromPt, type Mm } from '../paper/length.ts';
 import { widthOf, withoutSpace, type Word } from './break-words.ts';
-import type { Hyphenate } from './hyphenate.ts';
+import { SHORTEST_DIVIDED, type Hyphenate } from './hyphenate.ts';
 import { isStyled, type Piece } from './styled-text.ts';
 import type { Atom } from './total-fit.ts';
 
@@ -9,7 +9,7 @@ import type { Atom } from './total-fit.ts';
 export type SetAtom = Atom & { readonly pieces: readonly Piece[] };
 
 /** How unwelcome line ends are: inside a word; behind a dash; behind a word of one letter; where words belong together; inside a formula; where it is divided at need. */
-const PENALTY = { hyphen: 60, cut: 50, oneLetter: 160, inner: 120, formula: 150, finer: 250 };
+const PENALTY = { hyphen: 60, cut: 50, oneLetter: 500, inner: 120, formula: 150, finer: 250 };
 
 /** «в», «к», «и» … are left alone at no line's end. */
 const ONE_LETTER = /(?:^|[ \u00A0(«])\p{Script=Cyrillic} ?$/u;
@@ -70,12 +70,18 @@ export function dividedAtoms(
 ): readonly SetAtom[] {
   const text = textOf(atom.pieces);
   if (/\d/u.test(text)) return [atom];
-  const places = [...text.matchAll(LETTERS)].flatMap((word) =>
-    hyphenate(word[0]).map((at) => word.index + at),
+  const cuts = [...text.matchAll(LETTERS)].flatMap(({ 0: word, index }) =>
+    word.length < SHORTEST_DIVIDED
+      ? []
+      : hyphenate(word).map((at) => ({ place: index + at, carried: word.length - at })),
   );
-  return places.length === 0
-    ? [atom]
-    : cutAt(atom, places, measure, { penalty: PENALTY.hyphen, hyphens: true });
+  if (cuts.length === 0) return [atom];
+  const places = cuts.map(({ place }) => place);
+  const parts = cutAt(atom, places, measure, { penalty: PENALTY.hyphen, hyphens: true });
+  return parts.map((part, at) => {
+    const cut = cuts[at - 1];
+    return cut === undefined ? part : { ...part, carried: cut.carried };
+  });
 }
 
 /** The atom with its formulas divided as finely as they may be, for paragraphs that cannot be set well otherwise. */
