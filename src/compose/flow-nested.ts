@@ -7,7 +7,7 @@ import { isText } from '../text/run-text.ts';
 import type { FlowBlock } from './flow-block.ts';
 import type { Bench, LayOut, Strip } from './flow-strip.ts';
 import { moveBox } from '../text/move-box.ts';
-import { baselineOf, indented, keptWhole, withGap } from './flow-strip.ts';
+import { baselineOf, indented, keptWhole, tied, withGap } from './flow-strip.ts';
 import { layOutRuns } from './flow-text.ts';
 import { lineHeight, textSpec } from './style.ts';
 
@@ -43,11 +43,18 @@ export function layOutList(list: List, width: Mm, bench: Bench, layOut: LayOut):
   const deeper = { ...bench, depth: (bench.depth ?? 0) + 1 };
   const indent = hang(labels, bench, false);
   const between = lineHeight(bench.style) * 0.2;
-  return list.entries.flatMap((blocks, index) => {
+  const entries = list.entries.map((blocks, index) => {
     const label = { text: labels[index] ?? '', bold: false, indent };
     const strips = hung(label, blocks, width, deeper, layOut);
     return withGap(keptWhole(strips, bench, WHOLE.item), index === 0 ? 0 : between);
   });
+  return entries.flatMap((strips, at) => (isLoneAbove(entries, at) ? tied(strips, 0, 2) : strips));
+}
+
+/** Whether a page that ends above an entry leaves the first one behind, or carries the last one over, as a single line. */
+function isLoneAbove(entries: readonly (readonly Strip[])[], at: number): boolean {
+  const first = at === 1 && entries[0]?.length === 1;
+  return first || (at > 0 && at === entries.length - 1 && entries[at]?.length === 1);
 }
 
 /** The label of a paragraph that is an option: a bold letter or number and a bracket, e.g. «B) ». */

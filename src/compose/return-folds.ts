@@ -38,7 +38,8 @@ function clearAt(
   const own = clear(unit, top, fold);
   if ('down' in own) return own;
   const height = unit.height + letIn(own.partings, unit.height);
-  const laid = { ...unit, height, boxes: parted(unit.boxes, own.partings) };
+  const heads = headsAgain(unit, own.partings);
+  const laid = { ...unit, height, boxes: [...parted(unit.boxes, own.partings), ...heads] };
   const { scores } = unit;
   if (scores === undefined) return { laid };
   const beside = clear(scores, top, fold);
@@ -63,6 +64,16 @@ function clear({ keepClear, partsAt }: Rows, top: Mm, fold: FoldName): Clearing 
     partings.push({ at: Math.max(...above), by });
   }
   return { partings };
+}
+
+/** The head of the columns once more above each row that a fold parted from those above it. */
+function headsAgain({ head, keepClear }: Rows, partings: readonly Parting[]): readonly Box[] {
+  if (head === undefined) return [];
+  return partings.flatMap(({ at }) => {
+    const row = Math.min(...keepClear.map(({ top }) => top).filter((top) => top >= at));
+    const down = row - head.row + letIn(partings, row);
+    return head.boxes.map((box) => moveBox(box, 0, down));
+  });
 }
 
 function letIn(partings: readonly Parting[], height: Mm): Mm {

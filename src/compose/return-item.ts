@@ -86,13 +86,15 @@ function part(area: Area, height: Mm): Area {
   return { ...area, height, boxes };
 }
 
-/** Rows of marks, and the middles between them, where they may be parted. */
+/** Rows of marks, the middles between them, where they may be parted, and the labels above. */
 function markRows(area: readonly Box[]): Omit<Rows, 'boxes'> {
   const rects = area.flatMap((box) => (box.kind === 'mark' ? [box.rect] : []));
   const bottoms = new Map(rects.map((rect) => [rect.y, rect.y + rect.h]));
   const rows = [...bottoms].map(([top, bottom]) => ({ top, bottom }));
   const partsAt = rows.slice(1).map(({ top }, at) => (top + (rows[at]?.bottom ?? top)) / 2);
-  return { keepClear: rows, partsAt };
+  const row = rows[0]?.top ?? 0;
+  const labels = area.filter((box) => box.kind === 'text' && box.baseline < row);
+  return { keepClear: rows, partsAt, head: { boxes: labels, row } };
 }
 
 function head({ say, measure, style }: ReturnSetting, item: Item): readonly Box[] {

@@ -8,7 +8,7 @@ import { answeredItems, lessonUnits, type ReturnLesson } from './return-lesson.t
 import { returnSetting, type ReturnContext, type ReturnSetting } from './return-setting.ts';
 import { questionUnit, teacherUnit, type TailRoom } from './return-tail.ts';
 import { understoodUnits } from './return-understood.ts';
-import type { ReturnUnit } from './return-unit.ts';
+import { unparted, type ReturnUnit } from './return-unit.ts';
 
 /** One side of a return sheet before it is a master. */
 export type ReturnPage = { readonly boxes: readonly Box[] };
@@ -29,17 +29,27 @@ export function composeReturnSet(
     ({ lesson }) => answeredItems(lesson, setting.level).length > 0,
   );
   if (written.length === 0) return [];
-  const tries = TRIES.map((room) =>
-    flowReturnPages(unitsOf(look, setting, written, room), look.fold, columnFurniture(look)),
-  );
+  const columns = columnFurniture(look);
+  const tries = TRIES.map(({ room, whole }) => {
+    const units = unitsOf(look, setting, written, room);
+    return flowReturnPages(whole ? units.map(unparted) : units, look.fold, columns);
+  });
   const fewest = Math.min(...tries.map((pages) => pages.length));
   const bodies = tries.find((pages) => pages.length === fewest) ?? [];
   const frame = returnPageFrame(look, subject);
   return bodies.map((body) => ({ boxes: [...frame, ...body] }));
 }
 
-/** The roomiest that needs the fewest pages is taken: what is sent twice is weighed twice. */
-const TRIES: readonly TailRoom[] = ['roomy', 'tight'];
+/** A way to lay a set; `whole`: the rows of a question stand on one side of a fold. */
+type Try = { readonly room: TailRoom; readonly whole: boolean };
+
+/** The first that needs the fewest pages is taken: what is sent twice is weighed twice. */
+const TRIES: readonly Try[] = [
+  { room: 'roomy', whole: true },
+  { room: 'tight', whole: true },
+  { room: 'roomy', whole: false },
+  { room: 'tight', whole: false },
+];
 
 /** White between units, as a share of what it is at most. */
 const GAPS: Readonly<Record<TailRoom, number>> = { roomy: 1, tight: 0.6 };

@@ -37,6 +37,10 @@ export function returnSetting(context: ReturnContext, setting: Setting): ReturnS
     measure,
     letters: school.choiceLetters[tongue],
     fold: school.returnFold,
-    style: returnStyle(styleFor({ ...setting, paper: 'usual' }, catalogue), hands[setting.grade]),
+    style: returnStyle(
+      styleFor({ ...setting, paper: 'usual' }, catalogue),
+      setting.size,
+      hands[setting.grade],
+    ),
   };
 }

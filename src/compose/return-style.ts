@@ -25,18 +25,32 @@ const LARGE_HAND: Pt = 16;
 /** Labels stand in narrow places: smaller than the text, never too small to read. */
 const LABEL_SIZE: { readonly least: Pt; readonly most: Pt } = { least: 9.5, most: 13 };
 
+/** For pupils who see badly labels are nearly as large as their text, and circles larger. */
+const LARGE_PRINT: { readonly share: number; readonly most: Pt; readonly mark: Mm } = {
+  share: 0.9,
+  most: 16,
+  mark: 5.5,
+};
+
 /** What is ruled where the catalogue has nothing for the grade. */
 const USUAL_HAND: Hand = { lines: 8, grid: 5, slant: null };
 
 /** Labels from the notes of the text style; marks of 4.5 mm (5 for large hands); lines and squares as the grade has them. */
-export function returnStyle({ note, size }: TextStyle, hand: Hand = USUAL_HAND): ReturnStyle {
-  const label = Math.min(LABEL_SIZE.most, Math.max(LABEL_SIZE.least, note.size));
+export function returnStyle(
+  { note, size }: TextStyle,
+  print: 'normal' | 'large',
+  hand: Hand = USUAL_HAND,
+): ReturnStyle {
+  const large = print === 'large';
+  const label = large
+    ? Math.min(LARGE_PRINT.most, size * LARGE_PRINT.share)
+    : Math.min(LABEL_SIZE.most, Math.max(LABEL_SIZE.least, note.size));
   return {
     face: note.face,
     bold: note.bold,
     size: label,
     line: mmFromPt(label) * 1.35,
-    mark: size >= LARGE_HAND ? 5 : 4.5,
+    mark: large ? LARGE_PRINT.mark : size >= LARGE_HAND ? 5 : 4.5,
     linePitch: hand.lines,
     gridPitch: hand.grid,
     slant: hand.slant,

@@ -55,11 +55,19 @@ function head(setting: ReturnSetting): ReturnUnit {
     baseline,
     align: 'center' as const,
   }));
-  const boxes = [
-    ...setLine(measure, { ...look, ...title, face: style.bold }),
-    ...words.flatMap((word) => setLine(measure, { ...look, ...word })),
-  ];
-  return { kind: 'wide', height: style.line, boxes, keepClear: [], partsAt: [], gap: 1 };
+  const heads = words.flatMap((word) => setLine(measure, { ...look, ...word }));
+  const boxes = [...setLine(measure, { ...look, ...title, face: style.bold }), ...heads];
+  const gap = 1;
+  const row = style.line + gap;
+  return {
+    kind: 'wide',
+    height: style.line,
+    boxes,
+    keepClear: [],
+    partsAt: [],
+    head: { boxes: heads, row },
+    gap,
+  };
 }
 
 function row(setting: ReturnSetting, lesson: Lesson): ReturnUnit {

@@ -9,6 +9,8 @@ export type Rows = {
   readonly keepClear: readonly Band[];
   /** Heights at which white may be let in, so that the rows above and below lie on both sides of a fold. */
   readonly partsAt: readonly Mm[];
+  /** What stands above the columns of rows, repeated above the rows that lie below a fold; `row`: the top of the first row. */
+  readonly head?: { readonly boxes: readonly Box[]; readonly row: Mm };
 };
 
 /** A piece of a return page that stays together. */
@@ -32,6 +34,16 @@ type Band = { readonly top: Mm; readonly bottom: Mm };
 /** Rows that hold nothing. */
 export const NO_ROWS: Rows = { boxes: [], keepClear: [], partsAt: [] };
 
+/** No fold runs between rows so high together that they have room between two folds: the nearest are 85 mm apart, less their keep-out. */
+const WHOLE: Mm = 80;
+
+/** The unit with all its rows on one side of a fold. */
+export function unparted(unit: ReturnUnit): ReturnUnit {
+  const first = Math.min(...unit.keepClear.map(({ top }) => top));
+  const last = Math.max(...unit.keepClear.map(({ bottom }) => bottom));
+  return last - first > WHOLE ? unit : { ...unit, partsAt: [] };
+}
+
 /** `below` under `above`, as one unit that is never parted but where its parts may be. */
 export function joined(above: ReturnUnit, below: ReturnUnit): ReturnUnit {
   const down = above.height + above.gap;
@@ -53,11 +65,17 @@ export function joined(above: ReturnUnit, below: ReturnUnit): ReturnUnit {
 }
 
 function stacked(above: Rows, below: Rows, down: Mm): Rows {
+  const head = below.head === undefined ? above.head : lowered(below.head, down);
   return {
+    ...(head === undefined ? {} : { head }),
     boxes: [...above.boxes, ...below.boxes.map((box) => moveBox(box, 0, down))],
     keepClear: [...above.keepClear, ...below.keepClear.map((band) => bandAt(band, down))],
     partsAt: [...above.partsAt, ...below.partsAt.map((at) => at + down)],
   };
+}
+
+function lowered({ boxes, row }: NonNullable<Rows['head']>, down: Mm): Rows['head'] {
+  return { boxes: boxes.map((box) => moveBox(box, 0, down)), row: row + down };
 }
 
 /** The band so much lower. */

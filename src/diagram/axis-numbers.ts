@@ -47,9 +47,9 @@ function every(length: Mm, side: Mm): number {
 function meet(one: TextBox, other: TextBox, cap: Mm): boolean {
   const [a, b] = [one, other].map(({ x, baseline, width }) => ({
     x,
-    y: baseline - cap * 1.2,
+    y: baseline - cap * 1.1,
     w: width,
-    h: cap * 1.3,
+    h: cap * 1.2,
   }));
   return a !== undefined && b !== undefined && overlaps(a, b);
 }

@@ -54,6 +54,17 @@ const WORD = /[\p{Script=Cyrillic}]+(?:[ .-][\p{Script=Cyrillic}]+)*\.?/gu;
 /** Where text of its own is set already. */
 const TEXT = /\\(?:text|textrm|textbf|textit|mathrm|operatorname\*?|mbox|ce|pu)\s*\{/u;
 
+/** A unit or a word, or a product of them, each with its exponent: «кг», «м^3», «Дж·с». */
+const LETTERS = String.raw`(?:\\(?:text|mathrm)\s*\{\p{Script=Cyrillic}+\}|\p{Script=Cyrillic}+)`;
+const UNIT = String.raw`\s*${LETTERS}(?:\s*\^\s*(?:\d|\{-?\d\}))?\s*`;
+const UNITS = String.raw`${UNIT}(?:(?:·|\\cdot(?![a-z]))${UNIT})*`;
+const UNIT_FRACTION = new RegExp(String.raw`\\frac\s*\{(${UNITS})\}\s*\{(${UNITS})\}`, 'gu');
+
+/** The source with fractions of words nearly as large as the text around them: their small letters at the size of indices are hard to read. */
+export function readableUnits(tex: Tex): Tex {
+  return tex.replace(UNIT_FRACTION, String.raw`\frac{\textstyle\small $1}{\textstyle\small $2}`);
+}
+
 /** The source as MathJax is to take it. */
 export function asWritten(tex: Tex): Tex {
   return outsideText(tex)

@@ -2,7 +2,7 @@ import type { LiteElement } from '@mathjax/src/js/adaptors/lite/Element.js';
 import type { Fault } from '../model/fault.ts';
 import type { Formula, FormulaPart, Formulas } from '../model/formulas.ts';
 import type { Tex } from '../model/lesson.ts';
-import { asWritten } from './conventions.ts';
+import { asWritten, readableUnits } from './conventions.ts';
 import { partOf, type Drawn } from './parts.ts';
 import { drawnIn } from './svg-tree.ts';
 import { texFault } from './tex-fault.ts';
@@ -25,12 +25,14 @@ const KEPT = 5000;
  */
 export async function openFormulas(): Promise<Formulas> {
   const { convert } = await import('./mathjax.ts').then(({ openMathJax }) => openMathJax());
-  const inline = remembering((tex) => set(() => inlineOf(convert(asWritten(tex), false))));
+  const onLine = (tex: Tex): Set<Formula> => set(() => inlineOf(convert(asWritten(tex), false)));
+  const inline = remembering((tex) => onLine(readableUnits(tex)));
+  const divided = remembering((tex) => onLine(`\\displaystyle ${tex}`));
   const display = remembering((tex) => set(() => partOf(drawnIn(convert(asWritten(tex), true)))));
   return {
     inline: (tex) => valueOf(inline(tex)),
     display: (tex) => valueOf(display(tex)),
-    divided: (tex) => valueOf(inline(`\\displaystyle ${tex}`)),
+    divided: (tex) => valueOf(divided(tex)),
     fault: (tex) => {
       const made = inline(tex);
       return 'fault' in made ? made.fault : null;

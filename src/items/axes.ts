@@ -1,42 +1,46 @@
 import { drawAxes } from '../diagram/axes.ts';
-import type { Drawn, Pen } from '../diagram/draft.ts';
-import { drawNumberLine } from '../diagram/number-line.ts';
-import { problem } from '../model/problem.ts';
-import { moveBox } from '../text/move-box.ts';
-import { NUMBER, numberOf, readRange } from '../text/ranges.ts';
-import type { Area, AreaFrame } from './area.ts';
+import type { AxisSteps, Range } from '../model/diagram.ts';
+import { drawingSteps, stepFits, typedSteps, type AskedSteps } from '../text/axis-steps.ts';
+import { readRange } from '../text/ranges.ts';
+import {
+  drawnArea,
+  INSET,
+  lineWrong,
+  MOST_LENGTH,
+  MOST_PARTS,
+  numberTyped,
+  penOf,
+  RANGE,
+} from './drawn-area.ts';
 import type { ItemKind } from './item-kind.ts';
 
-/** The most units a pupil can draw on: the width of the page in squares of 5 mm. */
-const MOST_UNITS = 24;
-
-/** Lighter than a pen's stroke, so that what the pupil draws stands out, on paper and in a scan. */
-const INK = 0.45;
-
-/** White around a drawing in its frame, mm. */
-const INSET = 2;
-
-/** Room above and below a number line for what the pupil draws, mm. */
-const ABOVE = 12;
+/** So few squares are larger than those of the class. */
+const FEW = 8;
 
 /** Axes to draw in: points, figures, graphs. */
 export const axes: ItemKind<'axes'> = {
-  uses: ['x', 'y'],
+  uses: ['x', 'y', 'step'],
 
   fromRaw: ({ fields, place }) => {
-    const x = readRange(fields.x ?? '', MOST_UNITS);
-    const y = readRange(fields.y ?? '', MOST_UNITS);
-    if (x !== null && y !== null) return { value: { kind: 'axes', x, y }, problems: [] };
-    const values = { key: x === null ? 'x' : 'y', most: MOST_UNITS };
-    return { value: null, problems: [problem('answer-range', place, values)] };
+    const x = readRange(fields.x ?? '', MOST_LENGTH);
+    const y = readRange(fields.y ?? '', MOST_LENGTH);
+    if (x === null || y === null) return lineWrong(place, x === null ? 'x' : 'y', RANGE);
+    const own = drawingSteps(x, y, {}, MOST_PARTS);
+    const asked = askedSteps(fields.step, x, y);
+    if (asked === null) return lineWrong(place, 'step', exampleOf(own));
+    const steps = drawingSteps(x, y, asked, MOST_PARTS);
+    const units = steps.x === 1 && steps.y === 1;
+    return { value: { kind: 'axes', x, y, ...(units ? {} : { steps }) }, problems: [] };
   },
 
   present: () => [],
 
-  area: ({ x, y }, frame) => {
-    const empty = { points: [], lines: [], graphs: [], unit: null };
+  area: ({ x, y, steps = { x: 1, y: 1 } }, frame) => {
+    const squares = Math.max((x.to - x.from) / steps.x, (y.to - y.from) / steps.y);
+    const unit = squares <= FEW ? null : frame.gridPitch;
+    const drawing = { kind: 'axes', x, y, steps, points: [], lines: [], graphs: [], unit } as const;
     const pen = { ...penOf(frame), height: frame.room - 2 * INSET };
-    return drawnArea(frame, drawAxes({ kind: 'axes', x, y, ...empty }, pen), 0);
+    return drawnArea(frame, drawAxes(drawing, pen), 0);
   },
 
   key: () => [],
@@ -44,46 +48,17 @@ export const axes: ItemKind<'axes'> = {
   score: () => null,
 };
 
-/** A number line to mark on. */
-export const numberLine: ItemKind<'number-line'> = {
-  uses: ['x', 'step'],
-
-  fromRaw: ({ fields, place }) => {
-    const x = readRange(fields.x ?? '', MOST_UNITS);
-    const typed = (fields.step ?? '1').trim();
-    const step = new RegExp(`^${NUMBER}$`, 'u').test(typed) ? numberOf(typed) : 0;
-    const fits = x !== null && step > 0 && (x.to - x.from) / step <= MOST_UNITS;
-    if (fits) return { value: { kind: 'number-line', x, step }, problems: [] };
-    const values = { key: x === null ? 'x' : 'step', most: MOST_UNITS };
-    return { value: null, problems: [problem('answer-range', place, values)] };
-  },
-
-  present: () => [],
-
-  area: ({ x, step }, frame) => {
-    const empty = { points: [], spans: [], jumps: [], unit: null };
-    const line = { kind: 'number-line', x, step, ...empty } as const;
-    return drawnArea(frame, drawNumberLine(line, penOf(frame)), ABOVE);
-  },
-
-  key: () => [],
-
-  score: () => null,
-};
-
-function penOf({ measure, face, size, width }: AreaFrame): Pen {
-  return { measure, face, italic: face, size, width: width - 2 * INSET, ink: INK };
+/** The steps that are asked for; null when one of them makes no square or too many. */
+function askedSteps(typed: string | undefined, x: Range, y: Range): AskedSteps | null {
+  if (typed === undefined) return {};
+  const asked = typedSteps(typed.trim());
+  if (asked === null) return null;
+  const fits =
+    (asked.x === undefined || stepFits(asked.x, x, MOST_PARTS)) &&
+    (asked.y === undefined || stepFits(asked.y, y, MOST_PARTS));
+  return fits ? asked : null;
 }
 
-/** A frame to draw in with the drawing it begins from, so much below its upper edge (mm). */
-function drawnArea(frame: AreaFrame, { w, h, boxes }: Drawn, above: number): Area {
-  const rect = { x: 0, y: 0, w: w + 2 * INSET, h: h + above + 2 * INSET };
-  return {
-    height: rect.h,
-    boxes: [
-      { kind: 'answer', item: frame.item, rect, ruling: 'blank', pitch: frame.linePitch },
-      ...boxes.map((box) => moveBox(box, INSET, INSET + above)),
-    ],
-    cutAt: null,
-  };
+function exampleOf({ x, y }: AxisSteps): string {
+  return `x ${numberTyped(x)}, y ${numberTyped(y)}`;
 }

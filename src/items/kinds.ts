@@ -1,5 +1,5 @@
 import type { AnswerKind } from '../model/lesson.ts';
-import { axes, numberLine } from './axes.ts';
+import { axes } from './axes.ts';
 import { choice } from './choice.ts';
 import { creative } from './creative.ts';
 import { drawing } from './drawing.ts';
@@ -7,6 +7,7 @@ import { grid } from './grid.ts';
 import type { ItemKind } from './item-kind.ts';
 import { lines } from './lines.ts';
 import { matching } from './matching.ts';
+import { numberLine } from './number-line.ts';
 import { number } from './number.ts';
 import { several } from './several.ts';
 import { short } from './short.ts';

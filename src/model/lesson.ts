@@ -1,4 +1,4 @@
-import type { Diagram, Range } from './diagram.ts';
+import type { AxisSteps, Diagram, Range } from './diagram.ts';
 import type { Drawing } from './drawing.ts';
 import type { Bilingual, IsoDate, Language } from './language.ts';
 import type { Place } from './problem.ts';
@@ -155,7 +155,8 @@ export type Answer =
   | { readonly kind: 'lines'; readonly count: number }
   | { readonly kind: 'grid'; readonly rows: number }
   | { readonly kind: 'drawing'; readonly height: number }
-  | { readonly kind: 'axes'; readonly x: Range; readonly y: Range }
+  /** `steps`: what a square is along each axis; 1 along both when absent. */
+  | { readonly kind: 'axes'; readonly x: Range; readonly y: Range; readonly steps?: AxisSteps }
   | { readonly kind: 'number-line'; readonly x: Range; readonly step: number }
   | { readonly kind: 'creative'; readonly ruling: 'lines' | 'slanted' | 'grid' | 'blank' };
 

@@ -5,8 +5,11 @@ import { roundStep } from './round-step.ts';
 /** Steps that somebody asked for: of both axes, of one, or of none. */
 export type AskedSteps = Partial<AxisSteps>;
 
-/** An axis with a scale of its own has at most so many squares; axes that share a large scale have so many, and at least so few. */
-const SQUARES = { own: 15, shared: 24, fewest: 4 };
+/**
+ * An axis with a scale of its own has at most so many squares; axes that share a large scale have so many, and at least so few; axes to
+ * draw in have at least so few.
+ */
+const SQUARES = { own: 15, shared: 24, fewest: 4, drawn: 3 };
 
 /** So many times longer than the other one an axis may be in the same units: one that goes up sooner takes a whole page. */
 const LONGER = { across: 8, up: 3 };
@@ -44,6 +47,23 @@ export function axisSteps(x: Range, y: Range, asked: AskedSteps, most: number): 
     x: asked.x ?? besideOf(asked.y ?? 1, across),
     y: asked.y ?? besideOf(asked.x ?? 1, up),
   };
+}
+
+/**
+ * Steps of axes that somebody draws in: as `axisSteps` has them, but an axis that nobody gave a step is divided finer where it would
+ * have a square or two; both alike where both are short.
+ */
+export function drawingSteps(x: Range, y: Range, asked: AskedSteps, most: number): AxisSteps {
+  const steps = axisSteps(x, y, asked, most) ?? { x: 1, y: 1 };
+  const [across, up] = [x.to - x.from, y.to - y.from];
+  const short = {
+    x: asked.x === undefined && across / steps.x < SQUARES.drawn,
+    y: asked.y === undefined && up / steps.y < SQUARES.drawn,
+  };
+  const both = ownStep(Math.max(across, up));
+  if (short.x && short.y && Math.min(across, up) / both >= SQUARES.drawn)
+    return { x: both, y: both };
+  return { x: short.x ? ownStep(across) : steps.x, y: short.y ? ownStep(up) : steps.y };
 }
 
 /** The step of an axis so long that has a scale of its own. */

@@ -7,13 +7,14 @@ import {
   letterAtoms,
   shrunkAtom,
   spacedAtoms,
+  UNTIDY,
   wholeAtoms,
   type SetAtom,
 } from './divide-words.ts';
 import { hangOf } from './hang.ts';
 import type { Hyphenate } from './hyphenate.ts';
 import { isStyled, type Piece } from './styled-text.ts';
-import { totalFit, type Filling } from './total-fit.ts';
+import { endsWithScrap, totalFit, type Filling } from './total-fit.ts';
 
 /** Where a line of a paragraph stands: its left end and its width in mm. */
 type Span = { readonly x: Mm; readonly width: Mm };
@@ -52,10 +53,11 @@ const HAIR: Mm = 0.01;
 /** What a space may gain and lose, as shares of its own width. */
 const GIVE = { stretch: 0.55, shrink: 0.3 };
 
-/** Passes of one paragraph: without dividing words, with it, and whatever it takes. */
+/** Passes of one paragraph: without dividing words, with it, looser where a line would end badly, and whatever it takes. */
 const TOLERANCE = {
   whole: { stretch: 1, shrink: 0.6 },
   divided: { stretch: 2.2, shrink: 1 },
+  loose: { stretch: 3.5, shrink: 1 },
   emergency: { stretch: 6, shrink: 1 },
   any: { stretch: Infinity, shrink: 1 },
 };
@@ -85,10 +87,10 @@ export function breakLines(
   );
   const hung = hanging(whole, breaking, measure);
   const first = tryFit(hung, measures, breaking, TOLERANCE.whole, 0);
-  if (first !== null) return linesOf(whole, first, measures, breaking);
+  if (first !== null && isTidy(whole, first)) return linesOf(whole, first, measures, breaking);
   const divided = hanging(dividedWhere(whole, breaking, measure), breaking, measure);
-  const second = tryFit(divided, measures, breaking, TOLERANCE.divided, 0);
-  if (second !== null) return linesOf(divided, second, measures, breaking);
+  const second = tidiest(divided, dividedFit(divided, measures, breaking), whole, first);
+  if (second !== null) return linesOf(second.atoms, second.ends, measures, breaking);
   if (words.some(({ pieces }) => !pieces.every(isStyled))) {
     return withFormulas(divided, measures, breaking, measure);
   }
@@ -96,6 +98,36 @@ export function breakLines(
     tryFit(divided, measures, breaking, TOLERANCE.emergency, EMERGENCY_SPACES) ??
     tryFit(divided, measures, breaking, TOLERANCE.any, EMERGENCY_SPACES);
   return linesOf(divided, ends ?? eachAlone(divided), measures, breaking);
+}
+
+/** Line ends with divided words; spaces gain more where else a line would end badly. */
+function dividedFit(
+  atoms: readonly SetAtom[],
+  measures: Measures,
+  breaking: Breaking,
+): readonly number[] | null {
+  const ends = tryFit(atoms, measures, breaking, TOLERANCE.divided, 0);
+  if (ends === null || isTidy(atoms, ends)) return ends;
+  return tryFit(atoms, measures, breaking, TOLERANCE.loose, 0);
+}
+
+/** The second way to break, or the first one where there is no second or it is no better. */
+function tidiest(
+  divided: readonly SetAtom[],
+  second: readonly number[] | null,
+  whole: readonly SetAtom[],
+  first: readonly number[] | null,
+): { readonly atoms: readonly SetAtom[]; readonly ends: readonly number[] } | null {
+  if (second !== null && (first === null || isTidy(divided, second))) {
+    return { atoms: divided, ends: second };
+  }
+  return first === null ? null : { atoms: whole, ends: first };
+}
+
+/** Whether no line ends behind what should not stand there, and the last one is more than a few letters of a word. */
+function isTidy(atoms: readonly SetAtom[], ends: readonly number[]): boolean {
+  const lone = ends.slice(0, -1).some((end) => (atoms[end]?.penalty ?? 0) >= UNTIDY);
+  return !lone && !endsWithScrap(atoms, ends);
 }
 
 /** Lines of a paragraph whose formulas leave no even spaces: the formulas are divided, and where that is no help it is set ragged as a whole. */

@@ -1,15 +1,27 @@
 import type { Measure } from '../model/measure.ts';
 import { mmFromPt, type Mm } from '../paper/length.ts';
 import { widthOf, withoutSpace, type Word } from './break-words.ts';
-import type { Hyphenate } from './hyphenate.ts';
+import { SHORTEST_DIVIDED, type Hyphenate } from './hyphenate.ts';
 import { isStyled, type Piece } from './styled-text.ts';
 import type { Atom } from './total-fit.ts';
 
 /** An atom of a line with what is set for it. */
 export type SetAtom = Atom & { readonly pieces: readonly Piece[] };
 
-/** How unwelcome line ends are: inside a word; behind a dash; behind a word of one letter; where words belong together; inside a formula; where it is divided at need. */
-const PENALTY = { hyphen: 60, cut: 50, oneLetter: 160, inner: 120, formula: 150, finer: 250 };
+/**
+ * How unwelcome line ends are: inside a word; behind a dash; behind a word of one letter; where words belong together; inside a formula;
+ * where it is divided at need; behind the one letter it begins with.
+ */
+const PENALTY = {
+  ...{ hyphen: 60, cut: 50, oneLetter: 500, inner: 120 },
+  ...{ formula: 150, finer: 250, leftSide: 1500 },
+};
+
+/** A line end as unwelcome as this is worth dividing words elsewhere. */
+export const UNTIDY = PENALTY.leftSide;
+
+/** The left side of a formula is a letter, with an index perhaps, up to this width in ems. */
+const LETTER_WIDE = 1.6;
 
 /** «в», «к», «и» … are left alone at no line's end. */
 const ONE_LETTER = /(?:^|[ \u00A0(«])\p{Script=Cyrillic} ?$/u;
@@ -34,10 +46,17 @@ export function wholeAtoms(words: readonly Word[], spread = 0): readonly SetAtom
       penalty: spaced
         ? penaltyOf(word.pieces)
         : opensFormula(words[at + 1])
-          ? PENALTY.formula
+          ? insideFormula(word.pieces, PENALTY.formula)
           : PENALTY.cut,
     };
   });
+}
+
+/** What a line end behind these pieces costs inside a formula: «V» is not left alone before «= 65 − 40». */
+function insideFormula(pieces: readonly Piece[], usual: number): number {
+  const last = pieces.at(-1);
+  const begins = last !== undefined && !isStyled(last) && !last.opens;
+  return begins && last.inset.width <= LETTER_WIDE ? PENALTY.leftSide : usual;
 }
 
 /** Does the word go on with a part of a formula that began before it? */
@@ -70,12 +89,18 @@ export function dividedAtoms(
 ): readonly SetAtom[] {
   const text = textOf(atom.pieces);
   if (/\d/u.test(text)) return [atom];
-  const places = [...text.matchAll(LETTERS)].flatMap((word) =>
-    hyphenate(word[0]).map((at) => word.index + at),
+  const cuts = [...text.matchAll(LETTERS)].flatMap(({ 0: word, index }) =>
+    word.length < SHORTEST_DIVIDED
+      ? []
+      : hyphenate(word).map((at) => ({ place: index + at, carried: word.length - at })),
   );
-  return places.length === 0
-    ? [atom]
-    : cutAt(atom, places, measure, { penalty: PENALTY.hyphen, hyphens: true });
+  if (cuts.length === 0) return [atom];
+  const places = cuts.map(({ place }) => place);
+  const parts = cutAt(atom, places, measure, { penalty: PENALTY.hyphen, hyphens: true });
+  return parts.map((part, at) => {
+    const cut = cuts[at - 1];
+    return cut === undefined ? part : { ...part, carried: cut.carried };
+  });
 }
 
 /** The atom with its formulas divided as finely as they may be, for paragraphs that cannot be set well otherwise. */
@@ -88,7 +113,12 @@ export function finerAtoms(atom: SetAtom, measure: Measure): readonly SetAtom[] 
   const places = pieces.flatMap((piece, at) =>
     at > 0 && !isStyled(piece) && piece.opens ? [textOf(pieces.slice(0, at)).length] : [],
   );
-  return cutAt({ ...atom, pieces }, places, measure, { penalty: PENALTY.finer });
+  const parts = cutAt({ ...atom, pieces }, places, measure, { penalty: PENALTY.finer });
+  return parts.map((part, at) =>
+    at === parts.length - 1
+      ? part
+      : { ...part, penalty: insideFormula(part.pieces, PENALTY.finer) },
+  );
 }
 
 /** The atom cut at the spaces inside it: a formula, or a number and its unit, too wide for a line. */

@@ -6,6 +6,8 @@ const KAZAKH_LETTER = /[әғқңөұүһі]/u;
 const DIVIDABLE = /^\p{Script=Cyrillic}\p{Script=Cyrillic}+$/u;
 const LOWER_AFTER_FIRST = /^.[^\p{Lu}]*$/u;
 const SHORTEST = 4;
+/** Words of fewer letters are left whole on a page, where the rules would let them be divided too: «ою-лы». */
+export const SHORTEST_DIVIDED = 5;
 /** Letters that stay and letters that are carried, at least, in Russian. */
 const RUSSIAN = { before: 2, after: 2 };
 /** Letters without a sound of their own belong to the letter before. */

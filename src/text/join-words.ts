@@ -1,4 +1,4 @@
-import { isStyled, type Piece } from './styled-text.ts';
+import { isStyled, type Inset, type Piece } from './styled-text.ts';
 
 /** A word before it is measured; `space`: the last of its pieces ends with a space. */
 export type WordDraft = { pieces: Piece[]; space: boolean; ends: boolean };
@@ -14,9 +14,16 @@ const SIGN_END = /(^| )[+−±·×:=≠≈<>≤≥∈∩∪⊂→]$/u;
 /** A number, or letters as formulas have them: «x», «(2a),», «H2O». */
 const OPERAND = /\d|^\P{L}*\p{Script=Latin}{1,3}\P{L}*$/u;
 
-/** What stands behind a number of things: «60 м», «120 °C». */
-const UNIT =
-  /^(бүтін|целых|целая|°C|°|%|мм|см|дм|м|км|г|кг|т|л|мл|с|ч|мин|сағ|балл|балла|баллов|м\/с|км\/сағ|км\/ч|Дж|кДж|Вт|кВт|бит|байт|Кбайт|Мбайт|Гбайт)[.,;:?!)»]*$/u;
+/** Units of measure; any of them squared, cubed, over or times another. */
+const UNITS =
+  'мм|см|дм|м|км|га|мг|г|кг|т|л|мл|с|мс|ч|мин|сағ|Н|кН|Па|гПа|кПа|МПа|Дж|кДж|МДж|Вт|кВт|МВт|Гц|кГц|Ом|моль|бит|байт|Кбайт|Мбайт|Гбайт';
+const MEASURE = `(?:${UNITS})[23²³]?(?:[/·](?:${UNITS})[23²³]?)*`;
+
+/** What stands behind a number of things: «60 м», «0,02 м³», «120 °C». */
+const UNIT = new RegExp(
+  `^(?:бүтін|целых|целая|°C|°|%|балл|балла|баллов|${MEASURE})[.,;:?!)»]*$`,
+  'u',
+);
 
 /** What stands before a number or a name: «№ 12», «с. 20», «Л. Н. Толстой». */
 const BEFORE_NUMBER = /^[(«]*(№|с\.|б\.|рис\.|упр\.)$/u;
@@ -45,7 +52,13 @@ function pairs(left: string, right: string): boolean {
   if (BEFORE_NUMBER.test(last)) return /^\d/u.test(right);
   if (INTERVAL_START.test(last)) return INTERVAL_END.test(right);
   if (INITIAL.test(last)) return /^\p{Lu}/u.test(right);
-  return /\d$/u.test(last) && UNIT.test(right);
+  return unitFollows(last, right);
+}
+
+function unitFollows(left: string, right: string): boolean {
+  if (/\d$/u.test(left)) return UNIT.test(right) || right.startsWith(SMALL_FORMULA);
+  const isFormula = left.endsWith(FORMULA) || left.endsWith(SMALL_FORMULA);
+  return isFormula && AFTER_FORMULA.test(right) && UNIT.test(right);
 }
 
 function continues(left: string, right: string, end: RegExp): boolean {
@@ -69,12 +82,21 @@ function joined(
   return words;
 }
 
-/** What a formula counts as among words: one sign that is neither letter nor number. */
+/** What a formula counts as among words: one sign that is neither letter nor number; one as small as a unit, in ems, is another sign. */
 const FORMULA = '\uFFFC';
+const SMALL_FORMULA = '\uFFFB';
+const SMALL = 2.5;
+
+/** Behind a formula a lone letter is as often a preposition as a unit: «вектор a с началом». */
+const AFTER_FORMULA = /^(?:\p{L}{2}|\p{L}[23²³/·])/u;
+
+function signOf({ inset }: Inset): string {
+  return inset.width <= SMALL ? SMALL_FORMULA : FORMULA;
+}
 
 function textOf({ pieces }: WordDraft): string {
   return pieces
-    .map((piece) => (isStyled(piece) ? piece.text : FORMULA))
+    .map((piece) => (isStyled(piece) ? piece.text : signOf(piece)))
     .join('')
     .trimEnd();
 }

@@ -11,6 +11,8 @@ export type Atom = {
   readonly hyphen: Mm;
   /** How far it stands beyond a straight edge when a line ends here; nothing when absent. */
   readonly hang?: Mm;
+  /** Letters of its word from here on, where it begins inside of one. */
+  readonly carried?: number;
   /** The line must end here, and is not stretched. */
   readonly forced: boolean;
   /** How unwelcome it is to end a line here, 0 for a plain space. */
@@ -57,7 +59,11 @@ const DEMERITS = {
   lastHyphen: 1_000,
   shortLast: 6_000,
   fragment: 60_000,
+  scrap: 1e8,
 };
+
+/** A last line that is the rest of a word has so many letters at least, unless no other way meets the tolerance; with fewer than `welcome` it is a fragment. */
+const REST = { least: 4, welcome: 5 };
 
 /** Badness of a line whose spaces gain, or lose, all they may: tight lines look worse, and fewer of them make evener spaces. */
 const BADNESS = { stretched: 100, shrunk: 300 };
@@ -208,8 +214,24 @@ const EMPTY: Atom = { width: 0, space: 0, inner: 0, hyphen: 0, forced: false, pe
 /** What speaks against the last line of a paragraph: it is short, or begins with the rest of a word. */
 function endDemerits(node: Node, at: number, paragraph: Paragraph): number {
   const divided = node.divided ? DEMERITS.lastHyphen : 0;
-  const fragment = node.divided && at === node.start ? DEMERITS.fragment : 0;
-  return divided + fragment + (isShort(node, at, paragraph) ? DEMERITS.shortLast : 0);
+  const fragment = node.divided && isFragment(node, at, paragraph) ? DEMERITS.fragment : 0;
+  const scrap = restOf(paragraph.atoms, node.start, at) < REST.least ? DEMERITS.scrap : 0;
+  return divided + fragment + scrap + (isShort(node, at, paragraph) ? DEMERITS.shortLast : 0);
+}
+
+function isFragment({ start }: Node, at: number, { atoms }: Paragraph): boolean {
+  return start === at || restOf(atoms, start, at) < REST.welcome;
+}
+
+/** Letters of a line of the atoms from one to another that is only the rest of a word; as many as one likes when it is more. */
+function restOf(atoms: readonly Atom[], start: number, at: number): number {
+  const { carried = Infinity } = atoms[start] ?? EMPTY;
+  return atoms.slice(start, at).every(({ space }) => space === 0) ? carried : Infinity;
+}
+
+/** Whether these line ends leave a few letters of a word as the last line. */
+export function endsWithScrap(atoms: readonly Atom[], ends: readonly number[]): boolean {
+  return restOf(atoms, (ends.at(-2) ?? -1) + 1, ends.at(-1) ?? 0) < REST.least;
 }
 
 function isShort({ start, line }: Node, at: number, { sums, filling }: Paragraph): boolean {

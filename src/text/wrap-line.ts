@@ -11,20 +11,27 @@ export type ToWrap = {
   readonly width: Mm;
 };
 
+/** «у», «в», «и» … at the end of a line belong to the next word. */
+const LONE = /^(.+) (\p{Script=Cyrillic})$/u;
+
 /**
  * Breaks a short plain text (an address, a title) at its spaces into lines no wider than `width` mm. A word
- * that alone is wider stands on a line of its own, whole: the caller sees it by measuring.
+ * that alone is wider stands on a line of its own, whole: the caller sees it by measuring. A word of one letter goes
+ * to the next line where that has room for it.
  */
 export function wrapLine(measure: Measure, { text, face, size, width }: ToWrap): readonly string[] {
+  const fits = (line: string): boolean => lineWidth(measure, line, face, size) <= width;
   const lines: string[] = [];
   for (const word of text.split(' ').filter((each) => each !== '')) {
     const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && lineWidth(measure, longer, face, size) <= width) {
-      lines[lines.length - 1] = longer;
-    } else {
-      lines.push(word);
+    if (last !== undefined && fits(`${last} ${word}`)) {
+      lines[lines.length - 1] = `${last} ${word}`;
+      continue;
     }
+    const [, before, letter] = LONE.exec(last ?? '') ?? [];
+    const joint = `${letter ?? ''} ${word}`;
+    if (before === undefined || !fits(joint)) lines.push(word);
+    else lines.splice(-1, 1, before, joint);
   }
   return lines;
 }

@@ -1,5 +1,5 @@
 // The blocks of a lesson as a typst document with the same faces, sizes, leading, white and type area.
-import { createHyphenate } from '../../dist/text/hyphenate.js';
+import { createHyphenate, SHORTEST_DIVIDED } from '../../dist/text/hyphenate.js';
 import { FRAME } from './our-texts.mjs';
 import { joinWords } from '../../dist/text/join-words.js';
 
@@ -156,7 +156,7 @@ function held(text) {
 
 function withPoints(text, hyphenate) {
   return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
-    const points = hyphenate(word);
+    const points = word.length < SHORTEST_DIVIDED ? [] : hyphenate(word);
     return [...word]
       .map((letter, at) => (points.includes(at) ? `\u00AD${letter}` : letter))
       .join('');

@@ -203,6 +203,19 @@ test('no page begins or ends with a lone line of a paragraph', () => {
   }
 });
 
+test('no page ends behind the first line of a list or begins with its last one', () => {
+  for (const count of [2, 3, 4, 6]) {
+    const entries = Array.from({ length: count }, () => [lines(1, 'к')]);
+    for (let before = 12; before <= 20; before += 1) {
+      const pages = pagesOf([lines(before), { kind: 'list', ordered: false, start: 1, entries }]);
+      const counts = pages
+        .map((page) => textsOn(page).filter(({ text }) => text.startsWith('к')).length)
+        .filter((each) => each > 0);
+      expect([count, before, Math.min(...counts)]).not.toEqual([count, before, 1]);
+    }
+  }
+});
+
 test('the head of a table is set again on every page, and no row is cut', () => {
   const cell = (text: string): { runs: readonly Run[] } => ({ runs: [{ text }] });
   const rows = Array.from({ length: 50 }, (_, index) => [

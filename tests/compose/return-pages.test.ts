@@ -197,6 +197,19 @@ test('a level gets its own items and those of all; nothing written, no sheets', 
   expect(composeReturnSet(returnContext('kk', 'c5'), GRADE_5, 'Пән', oral)).toEqual([]);
 });
 
+test('for pupils who see badly letters and circles are larger', () => {
+  const looks = (size: 'normal' | 'large') => {
+    const pages = composeReturnSet(returnContext('kk', 'c5'), { ...GRADE_5, size }, 'Пән', WEEK);
+    const marks = pages.flatMap(targetsOf).filter(({ kind }) => kind === 'mark');
+    const letters = pages.flatMap(textsOf).filter(({ text }) => text === 'A');
+    return { marks: new Set(marks.map(({ rect }) => rect.w)), letters: letters[0]?.size ?? 0 };
+  };
+  expect(looks('normal').marks).toEqual(new Set([4.5]));
+  expect(looks('large').marks).toEqual(new Set([5.5]));
+  expect(looks('normal').letters).toBeLessThan(11);
+  expect(looks('large').letters).toBeGreaterThanOrEqual(16);
+});
+
 test('a lesson that stands on two days is answered once', () => {
   const twice = [...WEEK, ...WEEK.map((each) => ({ ...each, day: '2026-12-01' }))];
   const context = returnContext('kk', 'c5');
@@ -215,15 +228,34 @@ function pageWith(items: readonly Item[], fold: FoldName): ReturnPage {
   return page ?? { boxes: [] };
 }
 
-test('rows of marks stand on both sides of a fold; the item is not begun anew below it', () => {
+/** The tops of the rows of question 2 on the page of these items, and how often the word above its first column stands there. */
+function rowsOfSecond(rest: readonly Item[]) {
   const items = [item(1, { kind: 'drawing', height: 30 }, { points: 0 }), item(2, truth(6))];
-  const marks = targetsOf(pageWith(items, 'c5')).filter((box) => box.item === '5a/x#q2');
+  const page = pageWith([...items, ...rest], 'c5');
+  const marks = targetsOf(page).filter((box) => box.item === '5a/x#q2');
   const tops = [...new Set(marks.flatMap(({ kind, rect }) => (kind === 'mark' ? [rect.y] : [])))];
+  const heads = textsOf(page).filter(({ text }) => text === 'Дұрыс');
+  return { tops, heads };
+}
+
+test('rows of one question stand on one side of a fold', () => {
+  const { tops, heads } = rowsOfSecond([]);
+  expect(tops).toHaveLength(6);
+  expect(Math.min(...tops)).toBeGreaterThan(148.5);
+  expect(heads).toHaveLength(1);
+});
+
+test('where that saves a page they stand on both sides, and the columns have their words once more below it', () => {
+  const drawing = (height: number) => ({ kind: 'drawing' as const, height });
+  const { tops, heads } = rowsOfSecond([
+    item(3, drawing(52), { points: 0 }),
+    item(4, drawing(80), { points: 0 }),
+  ]);
   expect(tops).toHaveLength(6);
   expect(Math.min(...tops)).toBeLessThan(148.5);
-  expect(Math.max(...tops)).toBeGreaterThan(148.5);
-  const gaps = tops.slice(1).map((top, at) => top - (tops[at] ?? top));
-  expect(gaps.filter((gap) => gap > 10)).toHaveLength(1);
+  const below = Math.min(...tops.filter((top) => top > 148.5));
+  expect(heads).toHaveLength(2);
+  expect(below - (heads[1]?.baseline ?? 0)).toBeCloseTo((tops[0] ?? 0) - (heads[0]?.baseline ?? 0));
 });
 
 test('the teacher’s zone is lower, with its three parts abreast, where that saves a page', () => {

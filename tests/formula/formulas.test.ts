@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { asWritten } from '../../src/formula/conventions.ts';
+import { asWritten, readableUnits } from '../../src/formula/conventions.ts';
 import { openFormulas } from '../../src/formula/open-formulas.ts';
 import { productPath } from '../../src/shell/package-files.ts';
 
@@ -54,6 +54,18 @@ test('a comma between digits is a decimal one, any other comma keeps its space',
   expect(widthOf('a, b')).toBeGreaterThan(widthOf('a{,}b'));
   expect(asWritten('3,81(4)')).toBe('3{,}81(4)');
   expect(asWritten('x_{1,2}')).toBe('x_{1{,}2}');
+});
+
+test('in a fraction of units among words the letters are nearly as large as the text', () => {
+  // What two letters more make it wider, over their own width.
+  const scale = (one: string, two: string, own: string): number =>
+    (widthOf(two) - widthOf(one)) / widthOf(own);
+  const kg = '\\text{кг}';
+  expect(scale('\\frac{ммм}{с^2}', '\\frac{мммкг}{с^2}', kg)).toBeGreaterThan(0.8);
+  expect(scale('\\frac{м}{Дж·с^{-1}}', '\\frac{м}{Дж·скг^{-1}}', kg)).toBeGreaterThan(0.8);
+  expect(scale('\\frac{\\text{ммм}}{с}', '\\frac{\\text{мммкг}}{с}', kg)).toBeGreaterThan(0.8);
+  expect(scale('\\frac{12}{3}', '\\frac{1245}{3}', '45')).toBeLessThan(0.75);
+  expect(readableUnits('\\frac{12}{34} + \\frac{a}{b}')).toBe('\\frac{12}{34} + \\frac{a}{b}');
 });
 
 test('words of the language are set upright, each letter in its place', () => {

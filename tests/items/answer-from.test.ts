@@ -155,7 +155,9 @@ test.each([
   ['creative', { ruling: 'дөңгелек' }, 'answer-ruling'],
   ['axes', { x: '-5..5' }, 'answer-range'],
   ['axes', { x: '5..-5', y: '0..3' }, 'answer-range'],
-  ['number-line', { x: '0..100' }, 'answer-range'],
+  ['axes', { x: '0..9', y: '0..9', step: 'x 0,1' }, 'answer-range'],
+  ['axes', { x: '0..9', y: '0..9', step: 'көп' }, 'answer-range'],
+  ['number-line', { x: '0..100', step: '1' }, 'answer-range'],
   ['number-line', { x: '0..5', step: '0' }, 'answer-range'],
 ] as const)('%s with %j is left out', (kind, fields, code) => {
   const told = answerFrom(raw(kind, { fields }));

@@ -55,6 +55,16 @@ test('the blocks of the guide are what they show, in both languages', () => {
   }
 });
 
+test('the task of the guide has axes with a step for each, in both languages', () => {
+  const guide = readFileSync('docs/lesson-format.md', 'utf8');
+  const tasks = [...guide.matchAll(/^```text\n(## .*?)```/gmsu)].map(([, text = '']) => text);
+  expect(tasks).toHaveLength(2);
+  for (const text of tasks) {
+    const { lesson } = parse(lessonWith(text));
+    expect(lesson?.items[0]?.answer).toMatchObject({ kind: 'axes', steps: { x: 1, y: 50 } });
+  }
+});
+
 test('every problem of lessons and plans is worded in three languages', () => {
   const path = 'templates/words/lesson.yaml';
   const { words, broken } = parseWords([{ path, text: readFileSync(path, 'utf8') }]);

@@ -11,17 +11,21 @@ const VIEW = { ...UPRIGHT, perMm: 7.87 };
 const PLACES = [0, 1].flatMap((row) =>
   [0, 1, 2, 3].map((column) => ({ x: 16 + 14 * column, y: 16 + 14 * row })),
 );
-const boxes = PLACES.map(({ x, y }, at): Box => {
-  const rect = { x: x - 2.25, y: y - 2.25, w: 4.5, h: 4.5 };
-  return { kind: 'mark', item: 'maths#1', option: `${at}`, shape: 'circle', rect };
-});
-const outlines = together(...PLACES.map((at) => ring(at, 2.15, 0.2, 0.6)));
+const boxesOf = (side: number): readonly Box[] =>
+  PLACES.map(({ x, y }, at): Box => {
+    const rect = { x: x - side / 2, y: y - side / 2, w: side, h: side };
+    return { kind: 'mark', item: 'maths#1', option: `${at}`, shape: 'circle', rect };
+  });
+const outlinesOf = (side: number): Inked =>
+  together(...PLACES.map((at) => ring(at, side / 2 - 0.1, 0.2, 0.6)));
+const USUAL = 4.5;
+const [boxes, outlines] = [boxesOf(USUAL), outlinesOf(USUAL)];
 
 /** How they are read when drawn on so; seen `by` mm beside where they are foretold. */
-function readings(drawn: Inked, by = 0): readonly MarkReading[] {
-  const image = picture(590, 360, VIEW, together(outlines, drawn));
+function readings(drawn: Inked, by = 0, side = USUAL): readonly MarkReading[] {
+  const image = picture(590, 360, VIEW, together(outlinesOf(side), drawn));
   const warp = seenAt({ ...VIEW, at: { x: -by * VIEW.perMm, y: 0 } });
-  return readMarks((rect, perMm) => patchOf(image, warp, rect, perMm), boxes, 215);
+  return readMarks((rect, perMm) => patchOf(image, warp, rect, perMm), boxesOf(side), 215);
 }
 
 const statesOf = (read: readonly MarkReading[]): readonly string[] =>
@@ -50,6 +54,17 @@ describe('readMarks', () => {
     expect(states.map((state) => state === 'marked')).toEqual(
       PLACES.map((_, at) => at === 1 || at === 6),
     );
+  });
+
+  it('sees them in the larger marks of large print, and what is blank, rubbed out or ringed there', () => {
+    const smear: Inked = (at) =>
+      Math.hypot(at.x - around(4).x, at.y - around(4).y) < 2.1 ? 0.12 : 0;
+    const drawn = together(tick(1), tick(6, 0.3), smear, tick(3), ring(around(3), 3.7, 0.6));
+    const states = statesOf(readings(drawn, 0.3, 5.5));
+    expect(states).toEqual([
+      ...['blank', 'marked', 'blank', 'changed'],
+      ...['trace', 'blank', 'marked', 'blank'],
+    ]);
   });
 
   it('tells a fold that runs through a row from marks', () => {

@@ -93,3 +93,37 @@ test('a last line that is a little too full is drawn together, not divided for t
   const hang = hangOf(line.pieces.at(-1), false, measure);
   expect(setWords(line, measure).width).toBeCloseTo(width + hang, 2);
 });
+
+test.each([
+  ['kk', 'Телесабақ немесе радиосабақ болса, арнасы мен уақыты апталық жоспарда жазылады.'],
+  ['kk', 'Мұндай көркемдегіш құрал және ондағы сөздердің ауыспалы мағынасы кейіптеу деп аталады.'],
+] as const)(
+  'a paragraph does not end with the last letters of a divided word (%s: %s)',
+  (tongue, text) => {
+    const words = wordsOf([{ text, face: 'text', size: SIZE, rise: 0 }], measure);
+    const hyphenate = createHyphenate(tongue);
+    const breaking: Breaking = { justify: true, hyphenate, sparing: false, balanced: false };
+    const natural = words.reduce((sum, { advance }) => sum + advance, 0);
+    for (let less = 1; less < 30; less += 0.25) {
+      const lines = breakLines(words, natural - less, breaking, measure);
+      const last = lines.slice(-1).flatMap((line) => setWords(line, measure).boxes);
+      const letters = last.map((box) => (box.kind === 'text' ? box.text : '')).join('');
+      const begins = lines.at(-2)?.divided === true;
+      expect(begins && letters.length < 5 ? `${less}: ${letters}` : '').toBe('');
+    }
+  },
+);
+
+test('words of four letters are not divided', () => {
+  const text = 'және оның ауылы және тағы ауыл және қала және бала және дала және сана және';
+  const words = wordsOf([{ text, face: 'text', size: SIZE, rise: 0 }], measure);
+  const hyphenate = createHyphenate('kk');
+  const breaking: Breaking = { justify: true, hyphenate, sparing: false, balanced: false };
+  for (let width = 30; width < 60; width += 0.5) {
+    for (const line of breakLines(words, width, breaking, measure)) {
+      if (!line.divided) continue;
+      const end = setWords(line, measure).boxes.at(-1);
+      expect(end?.kind === 'text' && end.text).not.toMatch(/(?:жә|та|қа|ба|да|са)-$/u);
+    }
+  }
+});

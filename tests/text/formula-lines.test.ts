@@ -76,3 +76,15 @@ test('a formula is divided at need for the sake of straight edges, and only then
   );
   expect(helped.length).toBeGreaterThan(0);
 });
+
+test('the one letter at the left of a formula is not left alone at the end of a line', () => {
+  const text =
+    'На рисунке уровень воды поднялся с 40 мл до 65 мл, значит, $V = 65 - 40 = 25$ мл $= 25$ см³. Если масса тела 67,5 г, то $\\rho = \\frac{67,5}{25} = 2,7\\ \\frac{г}{см^3}$ — это алюминий.';
+  for (let width = 90; width < 130; width += 0.5) {
+    for (const line of linesOf(text, width)) {
+      const last = line.pieces.at(-1);
+      const lone = last !== undefined && !isStyled(last) && !last.opens && last.inset.width < 1.2;
+      expect([width, lone]).toEqual([width, false]);
+    }
+  }
+});

@@ -21,6 +21,13 @@ test('an address ends its lines after commas where that costs no line', () => {
   expect(wrapAddress(measure, { ...line, width: 60 })).toEqual([text]);
 });
 
+test('a word of one letter goes to the next line with the word behind it, where that has room', () => {
+  const lines = (text: string, width: number) => wrapLine(measure, { text, face, size: 10, width });
+  expect(lines('Листы остаются у вас.', 17)).toEqual(['Листы остаются', 'у вас.']);
+  expect(lines('QR-код и квадраты', 9)).toEqual(['QR-код и', 'квадраты']);
+  expect(lines('и так', 3)).toEqual(['и', 'так']);
+});
+
 test('it never needs more lines than breaking at any space, and loses no word', () => {
   const word = fc.constantFrom('Сарыөзен', 'ауылы,', 'к', 'Аршалы', 'ауданы,', '5-үй,');
   fc.assert(
