@@ -9,6 +9,7 @@ import type { SettleReport } from '../model/review-report.ts';
 import type { PrintedMailing } from '../model/returned.ts';
 import { decodeShortCode } from '../paper/short-code.ts';
 import { parseAnswers, type AnswerRow } from '../parse/answer-table.ts';
+import { newDecisions } from '../record/decision-subject.ts';
 import { scoreKeyIn } from '../record/score-key.ts';
 import { settleCase, type Answering, type Misunderstood } from '../record/settle-case.ts';
 import { sideIn } from '../record/state-pages.ts';
@@ -18,6 +19,7 @@ import { cameBack, type CameBack } from './came-back.ts';
 import { namesOf } from './describe-cases.ts';
 import { rereadNamed } from './reread.ts';
 import { describingOf, type Reviewing } from './review.ts';
+import { settledCase } from './settled-cases.ts';
 
 /** What is told when nothing can be settled. */
 export function nothingSettled(problems: readonly Problem[]): SettleReport {
@@ -41,8 +43,9 @@ export async function readAnswers(path: string, world: World): Promise<Told<read
 }
 
 /**
- * Notes what a person decided, with the day and the person. With anything wrong in any answer nothing is noted, and all of it
- * is told. Pages that were named are read from their kept pictures.
+ * Notes what a person decided, with the day and the person; the same answer once more is no decision, another one takes the place
+ * of the first. With anything wrong in any answer nothing is noted, and all of it is told. Pages that were named are read from
+ * their kept pictures.
  */
 export async function settleIn(
   answers: Told<readonly AnswerRow[]>,
@@ -54,7 +57,10 @@ export async function settleIn(
   const back = await cameBack(ledger, world.digest);
   const told = answers.value.map((row) => decisionOf(row, back, listed, reviewing));
   const problems = [...answers.problems, ...told.flatMap((each) => each.problems)];
-  const decisions = told.flatMap(({ value }) => (value === null ? [] : [value]));
+  const decisions = newDecisions(
+    told.flatMap(({ value }) => (value === null ? [] : [value])),
+    back.decided.map(({ decision }) => decision),
+  );
   if (errorsIn(problems).length > 0) return { problems, noted: 0, waiting: back.queue.length };
   const day = world.today();
   await rereadNamed(decisions, back, { workspace, ledger });
@@ -89,7 +95,11 @@ function decisionOf(
     }
     return { value: decision, problems: [] };
   }
-  const found = back.queue.find(({ id }) => id === typed.id.toLowerCase());
+  const wanted = typed.id.toLowerCase();
+  const found =
+    back.queue.find(({ id }) => id === wanted) ??
+    settledCase(wanted, back, reviewing.world.digest) ??
+    undefined;
   if (found === undefined) return wrong(problem('case-unknown', place, { name: typed.id }));
   const settled = settleCase(
     found.matter,

@@ -90,12 +90,19 @@ export function sideIn(
   id: Omit<ShortId, 'issue'>,
   mailings: ReadonlyMap<number, PrintedMailing>,
 ): ReturnSide | null {
-  const sides = mailings.get(id.mailing)?.sides ?? [];
-  return (
-    sides.find(
-      ({ packet, sheet, side }) => packet === id.packet && sheet === id.sheet && side === id.side,
-    ) ?? null
-  );
+  const sides = mailings.get(id.mailing)?.sides;
+  return sides === undefined ? null : (byKey(sides).get(sideText(id)) ?? null);
+}
+
+const indexes = new WeakMap<readonly ReturnSide[], ReadonlyMap<string, ReturnSide>>();
+
+/** Sides of a mailing by what they are called, put in order once: each page that comes in asks for one. */
+function byKey(sides: readonly ReturnSide[]): ReadonlyMap<string, ReturnSide> {
+  const known = indexes.get(sides);
+  if (known !== undefined) return known;
+  const made = new Map(sides.map((side) => [sideText(side), side]));
+  indexes.set(sides, made);
+  return made;
 }
 
 function keyOf({ mailing, packet, sheet, side }: SideKey): SideKey {

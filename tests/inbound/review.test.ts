@@ -106,17 +106,23 @@ test('what waits is written with its pictures, and each answer is noted once wit
     expect((await settle(folder, collision, '2')).waiting).toBe(2);
     expect((await settle(folder, page, code)).waiting).toBe(1);
     expect((await settle(folder, `2026-W49/0001-C/${LESSON}#t1`, '2,5')).noted).toBe(1);
-    expect(codesOf((await settle(folder, marks, '+')).problems)).toEqual(['case-unknown']);
+    const again = await settle(folder, marks, '+');
+    expect([codesOf(again.problems), again.noted]).toEqual([[], 0]);
+    expect((await settle(folder, `2026-W49/0001-C/${LESSON}#t1`, '2,5')).noted).toBe(0);
+    expect((await settle(folder, marks, '-')).noted).toBe(1);
+    expect((await settle(folder, marks, 'B')).noted).toBe(1);
     const opened = await openLedger(join(folder, 'ledger.db'));
     if (!opened.ok) throw new Error('no ledger');
     const decided = await decisionsIn(opened.value);
     await opened.value.close();
-    expect(decided.map(({ person }) => person)).toEqual(Array.from({ length: 4 }, () => 'Мұғалім'));
+    expect(decided.map(({ person }) => person)).toEqual(Array.from({ length: 6 }, () => 'Мұғалім'));
     expect(decided.map(({ decision }) => decision)).toMatchObject([
       { kind: 'options', options: ['1'], group: { packet: 2 } },
       { kind: 'page-counts', page: { page: 2 }, against: [{ page: 1 }] },
       { kind: 'page-is', page: { page: 5 }, id: of },
       { kind: 'score', packet: 1, points: 2.5 },
+      { kind: 'options', options: [], group: { packet: 2 } },
+      { kind: 'options', options: ['1'], group: { packet: 2 } },
     ]);
   });
 }, 60_000);
