@@ -1,10 +1,12 @@
 import { frozenFiles } from '../ledger/frozen-files.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
+import type { Pupil } from '../model/pupil.ts';
 import type { PrintedMailing } from '../model/returned.ts';
 import type { SubjectResult } from '../model/result.ts';
 import type { MadeFile } from '../model/run-report.ts';
 import type { SayIn } from '../model/words.ts';
 import { composingFilesOf, openComposing, type Composing } from '../outbound/composing-files.ts';
+import { readInputs } from '../outbound/read-inputs.ts';
 import { classFileNames, type ClassFileNames } from '../record/class-file-names.ts';
 import { classSubjects, type ClassSubject } from '../record/class-subjects.ts';
 import { pupilNames } from '../record/pupil-names.ts';
@@ -36,7 +38,11 @@ export async function openResults(
 ): Promise<ResultsRun> {
   const { back, mailing, world } = parts;
   const results = resultsOf(back, mailing);
-  const nameOf = pupilNames(mailing, [...back.mailings.values()]);
+  // The list is read only for a child who was given a spare packet.
+  const named = new Set(mailing.plan.packets.map(({ pupil }) => pupil?.id));
+  const isOther = results.some(({ pupil }) => pupil !== null && !named.has(pupil));
+  const listed = isOther ? await pupilsListed(parts.workspace, world) : [];
+  const nameOf = pupilNames(mailing, [...back.mailings.values()], listed);
   // What was frozen says what it said; words that came later are the product's.
   const product = composingFilesOf(await world.readProduct(['templates', 'fonts']), [], []);
   const frozen = await frozenFiles(ledger, mailing.number);
@@ -51,6 +57,11 @@ export async function openResults(
     sayIn: (tongue) => tongues[tongue === 'ru' ? 'ru' : 'kk'],
     both: (key) => bilingual(composing.words, key),
   };
+}
+
+async function pupilsListed(workspace: string, world: World): Promise<readonly Pupil[]> {
+  const { value } = await readInputs(workspace, null, world);
+  return value?.workspace.pupils ?? [];
 }
 
 /** Writes a file unless it stands there already, the same to the byte. */

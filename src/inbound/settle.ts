@@ -146,7 +146,7 @@ function answeringOf(
   };
 }
 
-/** The one pupil of that name, of the class of the spare packet where several bear it. */
+/** The one pupil of that name, of the class of the spare packet where several bear it; surname and name will do where they are one child's. */
 function pupilNamed(
   typed: string,
   matter: Matter,
@@ -156,8 +156,16 @@ function pupilNamed(
   if (matter.kind !== 'spare') return null;
   const plan = mailings.get(matter.mailing)?.plan;
   const ofClass = plan?.packets.find(({ number }) => number === matter.packet)?.class.id;
-  const named = listed.filter(({ name }) => looseKey(name) === looseKey(typed));
+  const whole = listed.filter(({ name }) => looseKey(name) === looseKey(typed));
+  const named = whole.length > 0 ? whole : listed.filter(({ name }) => begins(name, typed));
   const inClass = named.filter(({ classId }) => classId === ofClass);
   const [only, ...more] = named.length > 1 ? inClass : named;
   return only === undefined || more.length > 0 ? null : only.id;
+}
+
+/** Are the first words of a name, two at least, those that were typed? */
+function begins(name: string, typed: string): boolean {
+  const words = typed.trim().split(/\s+/u);
+  const first = name.trim().split(/\s+/u).slice(0, words.length);
+  return words.length > 1 && looseKey(first.join(' ')) === looseKey(words.join(' '));
 }

@@ -1,7 +1,10 @@
+import { decisionsIn } from '../ledger/decisions.ts';
 import { forgottenIn } from '../ledger/forgotten.ts';
 import type { FrozenPlan } from '../ledger/mailings.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
 import { problem, type Problem } from '../model/problem.ts';
+import type { PupilId } from '../model/pupil.ts';
+import { namedOwners } from '../record/typed-decisions.ts';
 import type { World } from '../shell/world.ts';
 import { frozenJob } from './frozen-job.ts';
 import type { Job } from './job.ts';
@@ -49,7 +52,8 @@ export async function chooseJob(choice: Choice): Promise<Chosen> {
       ? []
       : [problem('frozen-plan-kept', mailing.place, { mailing: mailing.id })];
   const job = await frozenJob(choice.ledger, frozen, choice.world);
-  const lacking = now.job === null ? [] : lackingPupils(frozen, now.job);
+  const owners = new Set(namedOwners(await decisionsIn(choice.ledger), frozen.number).values());
+  const lacking = now.job === null ? [] : lackingPupils(frozen, now.job, owners);
   const out = await takenOut(choice.ledger, frozen);
   const told = [...now.problems, ...changed, ...lacking, ...out, ...job.problems];
   return { job, inputsDigest: null, problems: told };
@@ -72,11 +76,17 @@ async function takenOut(ledger: Ledger, { number, plan }: FrozenPlan): Promise<r
   return packets === 0 ? [] : [problem('packets-forgotten', plan.mailing.place, { packets })];
 }
 
-/** Pupils who would get a packet now and have none in the frozen plan: forgotten by the first list, or mended since. */
-function lackingPupils({ plan }: FrozenPlan, now: Job): readonly Problem[] {
+/** Pupils who would get a packet now and have none in the frozen plan, not even a spare one (`owners`): forgotten by the first list, or mended since. */
+function lackingPupils(
+  { plan }: FrozenPlan,
+  now: Job,
+  owners: ReadonlySet<PupilId>,
+): readonly Problem[] {
   const printed = new Set(plan.packets.map(({ pupil }) => pupil?.id));
   return now.plan.packets
-    .flatMap(({ pupil }) => (pupil === null || printed.has(pupil.id) ? [] : [pupil]))
+    .flatMap(({ pupil }) =>
+      pupil === null || printed.has(pupil.id) || owners.has(pupil.id) ? [] : [pupil],
+    )
     .map(({ place }) => problem('frozen-plan-lacks-pupil', place, { mailing: plan.mailing.id }));
 }
 
