@@ -65,6 +65,7 @@ export async function printMailing(
   options: Omit<Selection, 'bundles'> & {
     readonly mailing: MailingId | null;
     readonly replan: boolean;
+    readonly evenIfOut?: boolean;
   },
   world: World,
 ): Promise<PrintReport> {

@@ -9,6 +9,7 @@ export type Flags = CommonFlags & {
   readonly packet?: readonly string[];
   readonly bundle?: readonly string[];
   readonly replan?: boolean;
+  readonly evenIfOut?: boolean;
   readonly reported?: boolean;
   readonly reason?: string;
   readonly on?: string;

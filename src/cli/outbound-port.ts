@@ -16,6 +16,8 @@ export type PrintOptions = CheckOptions & {
   readonly packets: readonly string[];
   /** Makes a new plan though one is frozen. */
   readonly replan: boolean;
+  /** With `replan`: also when packets were handed over or sheets came back. */
+  readonly evenIfOut?: boolean;
 };
 
 export type ReprintOptions = CheckOptions & {

@@ -82,15 +82,18 @@ function addWorkspaceCommands(add: Add, say: Say): void {
         route: routes = [],
         packet: packets = [],
         replan = false,
+        evenIfOut = false,
       } = flags;
-      return printCommand(session, folder, { mailing: id, routes, packets, replan });
+      const options = { mailing: id, routes, packets, replan, evenIfOut };
+      return printCommand(session, folder, options);
     },
     'workspace',
   )
     .option(...mailing)
     .option(...route)
     .option(...packet)
-    .option('--replan', say('cli.flag.replan'));
+    .option('--replan', say('cli.flag.replan'))
+    .option('--even-if-out', say('cli.flag.even-if-out'));
   add(
     'reprint <workspace>',
     'reprint',

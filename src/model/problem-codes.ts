@@ -114,6 +114,7 @@ export const problemCodes = {
   'ledger-busy': 'error',
   'mailings-used-up': 'error',
   'issues-used-up': 'error',
+  'mailing-is-out': 'error',
   'mailing-replanned': 'warning',
   'frozen-plan-kept': 'notice',
   'form-changed': 'error',

@@ -74,7 +74,7 @@ async function jobOf(
 ): ReturnType<typeof chooseJob> {
   const { mailing } = inputs;
   const frozen = ledger === null || mailing === null ? null : await frozenPlan(ledger, mailing.id);
-  return chooseJob({ folder, inputs, frozen, replan: false, ledger, world });
+  return chooseJob({ folder, inputs, frozen, replan: false, evenIfOut: false, ledger, world });
 }
 
 const USES: readonly PaperUse[] = ['usual', 'economy', 'booklet'];

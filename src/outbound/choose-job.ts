@@ -6,6 +6,7 @@ import { problem, type Problem } from '../model/problem.ts';
 import type { PupilId } from '../model/pupil.ts';
 import { namedOwners } from '../record/typed-decisions.ts';
 import type { World } from '../shell/world.ts';
+import { alreadyOut } from './already-out.ts';
 import { frozenJob } from './frozen-job.ts';
 import type { Job } from './job.ts';
 import { inputsDigestOf, planJob } from './plan-job.ts';
@@ -21,6 +22,8 @@ export type Choice = {
   /** null when the mailing was never printed. */
   readonly frozen: FrozenPlan | null;
   readonly replan: boolean;
+  /** Replaced also when packets of it were handed over or sheets came back. */
+  readonly evenIfOut: boolean;
   /** null when nothing was ever printed. */
   readonly ledger: Ledger | null;
   readonly world: World;
@@ -43,6 +46,9 @@ export async function chooseJob(choice: Choice): Promise<Chosen> {
   const now = await planNow(choice);
   if (frozen === null || choice.ledger === null) return now;
   if (replan) {
+    const out = choice.evenIfOut ? [] : await alreadyOut(choice.ledger, frozen);
+    if (out.length > 0)
+      return { job: null, inputsDigest: null, problems: [...now.problems, ...out] };
     const aloud = now.job === null ? [] : [replanned(now.job)];
     return { ...now, problems: [...now.problems, ...aloud] };
   }

@@ -30,6 +30,8 @@ export type Ready = {
 export type Wanted = {
   readonly mailing: MailingId | null;
   readonly replan: boolean;
+  /** A plan is replaced also when packets of it were handed over or sheets came back. */
+  readonly evenIfOut?: boolean;
   /** Only what was printed before: a reprint freezes nothing. */
   readonly onlyFrozen: boolean;
   /** What of it is wanted in vain: with an error among them nothing is frozen. */
@@ -69,8 +71,9 @@ export async function makeReady(
     const problems = [...inputs.problems, notPrinted(mailing)];
     return { run: null, composed: null, mailing, problems };
   }
-  const { replan } = wanted;
-  const chosen = await chooseJob({ folder, inputs: inputs.value, frozen, replan, ledger, world });
+  const { replan, evenIfOut = false } = wanted;
+  const how = { folder, inputs: inputs.value, frozen, replan, evenIfOut };
+  const chosen = await chooseJob({ ...how, ledger, world });
   const rows = inputs.value?.workspace.postalNumbers ?? [];
   const surroundings = { folder, ledger, world, rows, refuse: wanted.refuse };
   const made = await makeRun(chosen, surroundings, replan ? frozen : null);

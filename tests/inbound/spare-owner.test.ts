@@ -21,12 +21,15 @@ async function spareCase(folder: string): Promise<string> {
   return id;
 }
 
-async function print(folder: string): Promise<readonly string[]> {
-  const options = { mailing: MAILING, routes: [], packets: [], replan: false };
+async function print(
+  folder: string,
+  how: { readonly replan?: boolean; readonly evenIfOut?: boolean } = {},
+): Promise<readonly string[]> {
+  const options = { mailing: MAILING, routes: [], packets: [], replan: false, ...how };
   return codesOf((await printMailing(folder, options, quietWorld())).problems);
 }
 
-test('a child who was given a spare packet is called by name in the results and lacks no packet', async () => {
+test('a child who was given a spare packet is called by name in the results and lacks no packet; the plan that came back stays', async () => {
   const folder = copyOfSample('returned');
   await print(folder);
   const row = 'Жаңабай Нұрислам Болатұлы;5А;Ақмола облысы;Аршалы ауданы;Көктал;020271\n';
@@ -46,4 +49,6 @@ test('a child who was given a spare packet is called by name in the results and 
   const table = join(folder, 'out', MAILING, 'results', '5a-mathematics.csv');
   expect(readFileSync(table, 'utf8')).toContain('Жаңабай Нұрислам Болатұлы;0005-Y');
   expect(await print(folder)).not.toContain('frozen-plan-lacks-pupil');
+  expect(await print(folder, { replan: true })).toContain('mailing-is-out');
+  expect(await print(folder, { replan: true, evenIfOut: true })).toContain('mailing-replanned');
 }, 180_000);
