@@ -69,6 +69,7 @@ export const problemCodes = {
   'font-broken': 'error',
   'character-not-in-fonts': 'error',
   'booklet-one-sided': 'error',
+  'return-fold-too-large': 'error',
   'lesson-formula-broken': 'error',
   'lesson-formula-wide': 'warning',
   'lesson-box-unknown': 'warning',
