@@ -236,6 +236,7 @@ export const problemCodes = {
   'post-id-twice': 'error',
   'post-rules-unconfirmed': 'notice',
   'packet-in-several-items': 'notice',
+  'hold-not-on-envelope': 'warning',
   'packet-too-thick': 'warning',
   'packet-too-thick-for-any': 'warning',
   'route-unused': 'notice',

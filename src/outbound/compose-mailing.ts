@@ -1,5 +1,6 @@
 import { consign } from '../bundle/consign.ts';
 import { faceProblems, schoolFaceProblems } from '../compose/papers/face-problems.ts';
+import { holdProblems } from '../compose/papers/hold-problems.ts';
 import { envelopeProblems } from '../bundle/envelope-problems.ts';
 import { postProblems } from '../bundle/post-problems.ts';
 import { composeKit, type Kit } from '../compose/kit.ts';
@@ -62,6 +63,7 @@ export function composeMailing({ plan, composing }: Job, world: World): Composed
       ...blocked,
       ...postProblems(consignment, plan),
       ...envelopeProblems(consignment, plan),
+      ...holdProblems(papers, consignment),
     ],
   };
 }
