@@ -119,7 +119,7 @@ async function makeRun(
 }
 
 /** Was anything of the mailing given out? Of archives that held a forgotten pupil nothing is noted any more. */
-async function isOut(ledger: Ledger, { plan }: Job): Promise<boolean> {
+export async function isOut(ledger: Ledger, { plan }: Pick<Job, 'plan'>): Promise<boolean> {
   const printed = await printedOf(ledger, plan.mailingNumber);
   return printed.length > 0 || (await forgottenIn(ledger, plan.mailingNumber, plan)) > 0;
 }
