@@ -89,9 +89,12 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'tests/parse/delivery-table.test.ts': [
     'delivery-both-ways',
     'delivery-cell-wrong',
+    'delivery-reason-wrong',
     'delivery-sheets-alone',
   ],
+  'tests/outbound/delivery.test.ts': ['nothing-printed-yet'],
   'tests/outbound/delivery-table.test.ts': [
+    'delivery-before-dispatch',
     'delivery-issue-unknown',
     'delivery-nothing-filled',
     'delivery-other-mailing',
