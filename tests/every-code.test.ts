@@ -71,7 +71,12 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   'tests/parse/tariffs.test.ts': ['tariff-cell-wrong'],
   'tests/compose/hold-until.test.ts': ['hold-not-on-envelope'],
-  'tests/bundle/envelope-problems.test.ts': ['packet-too-thick', 'packet-too-thick-for-any'],
+  'tests/bundle/envelope-problems.test.ts': [
+    'packet-too-thick',
+    'packet-too-thick-for-any',
+    'return-too-thick',
+    'return-too-thick-for-any',
+  ],
   'tests/bundle/postage.test.ts': ['packet-in-several-items', 'tariff-missing'],
   'tests/plan/check-post.test.ts': ['address-order-unknown', 'route-zone-unknown'],
   'tests/parse/catalogue-post.test.ts': ['post-id-twice'],

@@ -241,6 +241,8 @@ export const problemCodes = {
   'hold-not-on-envelope': 'warning',
   'packet-too-thick': 'warning',
   'packet-too-thick-for-any': 'warning',
+  'return-too-thick': 'warning',
+  'return-too-thick-for-any': 'warning',
   'route-unused': 'notice',
   // lessons
   'lesson-words-broken': 'error',
