@@ -1,4 +1,3 @@
-import type { EnvelopeFormat } from './envelope.ts';
 import type { Mm } from './length.ts';
 import type { Point } from './rect.ts';
 
@@ -10,14 +9,6 @@ export const FOLDS: Readonly<Record<FoldName, readonly Mm[]>> = {
   none: [],
   c5: [148.5],
   dl: [99, 198],
-};
-
-/** Folds after which A4 goes into an envelope, the one with the fewest layers first (ISO 269). */
-export const FOLDS_FOR: Readonly<Record<EnvelopeFormat, readonly [FoldName, ...FoldName[]]>> = {
-  dl: ['dl'],
-  c5: ['c5', 'dl'],
-  c4: ['none', 'c5', 'dl'],
-  b4: ['none', 'c5', 'dl'],
 };
 
 /** Marks, scores and codes keep this far from a fold: a crease through an oval has been read as a vote. */

@@ -1,7 +1,6 @@
 import { problem, type Outcome, type Problem } from '../model/problem.ts';
-import type { School, SchoolClass } from '../model/school.ts';
+import { FOLDS_FOR, type School, type SchoolClass } from '../model/school.ts';
 import type { SourceText } from '../model/table.ts';
-import { FOLDS_FOR } from '../paper/fold.ts';
 import { numberRange } from '../text/postal-number.ts';
 import { schoolClasses } from './school-classes.ts';
 import { schoolSchema, type TypedSchool } from './school-schema.ts';
