@@ -23,6 +23,7 @@ import type { ReceiveReport } from './model/receive-report.ts';
 import type { ResultsReport } from './model/results-report.ts';
 import type { PageState, StatedPage } from './model/returned.ts';
 import type { ReviewReport, SettleReport, TypedAnswer } from './model/review-report.ts';
+import { notPrinted } from './outbound/print-mailing.ts';
 import { readInputs } from './outbound/read-inputs.ts';
 import { parseWords } from './parse/words.ts';
 import { pageText } from './record/keys.ts';
@@ -155,7 +156,7 @@ async function withPrinted<T>(
   await requireFolder(folder);
   const opened = await openLedgerIfThere(join(folder, 'ledger.db'));
   if (opened === null) {
-    return refused([problem('not-printed-yet', { file: 'mailings/*.yaml' }, { mailing: '*' })]);
+    return refused([notPrinted(null)]);
   }
   if (!opened.ok) return refused(opened.problems);
   try {

@@ -110,7 +110,8 @@ async function withReported<T extends Selection & { readonly mailing: MailingId 
 }
 
 function nothingReported(mailing: MailingId | null): Problem {
-  return problem('nothing-reported-lost', { file: 'ledger.db' }, { mailing: mailing ?? '*' });
+  if (mailing === null) return notPrinted(mailing);
+  return problem('nothing-reported-lost', { file: 'ledger.db' }, { mailing });
 }
 
 /** Prints packets that were lost or spoiled with the next issue number: same content, own archives. */
@@ -124,7 +125,10 @@ export async function reprintPackets(
     async (ledger) => {
       const options = asked.reported ? await withReported(ledger, asked) : asked;
       if (asked.reported && options.packets.length === 0) {
-        return { ...checkReport(asked.mailing, null, [nothingReported(asked.mailing)]), files: [] };
+        return {
+          ...checkReport(options.mailing, null, [nothingReported(options.mailing)]),
+          files: [],
+        };
       }
       const wanted = { ...options, replan: false, onlyFrozen: true, refuse: refusalOf(options) };
       const { run, composed, mailing, problems } = await makeReady(folder, wanted, ledger, world);

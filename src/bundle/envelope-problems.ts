@@ -1,8 +1,9 @@
-import type { Consignment, Mailpiece } from '../model/consignment.ts';
+import type { Consignment, Mailpiece, PacketMeasure } from '../model/consignment.ts';
 import type { EnvelopeRoom } from '../model/envelope-room.ts';
-import type { MailingPlan } from '../model/plan.ts';
+import type { MailingPlan, PacketNumber } from '../model/plan.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { EnvelopeFormat } from '../paper/envelope.ts';
+import { FOLDS } from '../paper/fold.ts';
 import type { Mm } from '../paper/length.ts';
 import type { Stock } from '../paper/stock.ts';
 
@@ -29,15 +30,47 @@ function tooThick(
   const { format } = school.envelope;
   const { layers, thickness: room } = catalogue.envelopes[format];
   if (room === null || holds({ layers, thickness: room }, sheets, school.stock)) return [];
-  const larger = FORMATS.slice(FORMATS.indexOf(format) + 1).find((each) =>
-    holds(catalogue.envelopes[each], sheets, school.stock),
-  );
+  const larger = largerThan(format, sheets, { school, catalogue });
   const code = packets.map((packet) => packet.code).join(', ');
   const values = { code, has: rounded(thickness), layers, room, format: format.toUpperCase() };
   const place = packets[0]?.pupil?.place ?? { file: 'routes.yaml' };
   return larger === undefined
     ? [problem('packet-too-thick-for-any', place, values)]
     : [problem('packet-too-thick', place, { ...values, larger })];
+}
+
+/** Packets whose return sheets, folded as they say, are too thick for the envelope they come back in, with the next that holds them. */
+export function returnEnvelopeProblems(
+  plan: Plan & Pick<MailingPlan, 'packets'>,
+  measures: ReadonlyMap<PacketNumber, PacketMeasure>,
+): readonly Problem[] {
+  const { school, catalogue } = plan;
+  const { format } = school.returnEnvelope;
+  const layers = FOLDS[school.returnFold].length + 1;
+  const { thickness: room } = catalogue.envelopes[format];
+  if (room === null) return [];
+  return plan.packets.flatMap(({ number, code, pupil }): readonly Problem[] => {
+    const sheets = measures.get(number)?.returnSheets ?? 0;
+    if (holds({ layers, thickness: room }, sheets, school.stock)) return [];
+    const larger = largerThan(format, sheets, plan);
+    const has = rounded(sheets * school.stock.caliper * layers);
+    const values = { code, sheets, has, layers, room, format: format.toUpperCase() };
+    const place = pupil?.place ?? { file: 'routes.yaml' };
+    return larger === undefined
+      ? [problem('return-too-thick-for-any', place, values)]
+      : [problem('return-too-thick', place, { ...values, larger })];
+  });
+}
+
+/** The next format that holds so many sheets; undefined: none does. */
+function largerThan(
+  format: EnvelopeFormat,
+  sheets: number,
+  { school, catalogue }: Plan,
+): EnvelopeFormat | undefined {
+  return FORMATS.slice(FORMATS.indexOf(format) + 1).find((each) =>
+    holds(catalogue.envelopes[each], sheets, school.stock),
+  );
 }
 
 /** Do so many sheets go into such an envelope, as it takes them folded? */

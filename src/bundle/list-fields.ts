@@ -4,7 +4,13 @@ import type { MailingPlan } from '../model/plan.ts';
 import { tengeOf } from '../model/post.ts';
 import type { Cell } from '../model/table.ts';
 import type { Say } from '../model/words.ts';
-import { addressOnOneLine, withoutRegion, type Region } from '../text/address-lines.ts';
+import {
+  addressOnOneLine,
+  houseAndFlat,
+  regionOnOneLine,
+  withoutRegion,
+  type Region,
+} from '../text/address-lines.ts';
 import { className } from '../text/class-name.ts';
 import type { Mailpiece } from '../model/consignment.ts';
 import type { AddressManner } from '../text/address-manner.ts';
@@ -35,6 +41,11 @@ const CELLS: Readonly<Record<ListField, CellOf>> = {
   settlement: ({ piece }) => piece.address?.settlement ?? null,
   street: ({ piece }) => piece.address?.street ?? null,
   house: ({ piece }) => piece.address?.house ?? null,
+  flat: ({ piece }) => piece.address?.flat ?? null,
+  // The post's elements have none for oblast and flat: they go with the district and the house.
+  region: ({ piece }) => (piece.address === null ? null : regionOnOneLine(piece.address) || null),
+  'house-flat': ({ piece }, { manner }) =>
+    piece.address === null ? null : houseAndFlat(piece.address, manner) || null,
   grams: ({ piece }) => piece.grams,
   kilograms: ({ piece }) => piece.grams / 1000,
   'declared-value': () => null,
@@ -54,6 +65,7 @@ const CELLS: Readonly<Record<ListField, CellOf>> = {
   'sender-index': (_row, { plan }) => plan.school.address.ru.index ?? null,
   'sender-settlement': (_row, { plan }) => plan.school.address.ru.settlement,
   'sender-district': (_row, { plan }) => plan.school.address.ru.district ?? null,
+  'sender-region': (_row, { plan }) => regionOnOneLine(plan.school.address.ru) || null,
   'sender-street': (_row, { plan }) => plan.school.address.ru.street ?? null,
   'sender-house': (_row, { plan }) => plan.school.address.ru.house ?? null,
   code: ({ piece }) => itemCodes(piece).join(', '),

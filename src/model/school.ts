@@ -46,6 +46,14 @@ export type BundleLimits = {
   readonly millimetres: Mm;
 };
 
+/** Folds after which A4 goes into an envelope, the one with the fewest layers first (ISO 269). */
+export const FOLDS_FOR: Readonly<Record<EnvelopeFormat, readonly [FoldName, ...FoldName[]]>> = {
+  dl: ['dl'],
+  c5: ['c5', 'dl'],
+  c4: ['none', 'c5', 'dl'],
+  b4: ['none', 'c5', 'dl'],
+};
+
 /** `school.yaml`. */
 export type School = {
   readonly name: Bilingual;

@@ -12,6 +12,8 @@ import { checkReport } from './check-report.ts';
 import { chooseJob } from './choose-job.ts';
 import { composeMailing, type ComposedMailing } from './compose-mailing.ts';
 import type { Job } from './job.ts';
+import { numberProblems } from './number-items.ts';
+import { isOut } from './print-mailing.ts';
 import { readInputs, type Inputs } from './read-inputs.ts';
 
 /** A mailing composed but not printed: what there is of it, and every problem on the way. */
@@ -59,7 +61,13 @@ export async function composeFolder(
     const { job, problems } = await jobOf(folder, inputs.value, ledger, world);
     if (job === null) return { ...nothing, problems: [...told, ...problems] };
     const composed = composeMailing(job, world);
-    const all = [...told, ...problems, ...composed.problems];
+    const { postalNumbers } = inputs.value.workspace;
+    // What was given out keeps the numbers it bears, and stays without where it has none.
+    const isGivenOut = ledger !== null && (await isOut(ledger, job));
+    const unnumbered = isGivenOut
+      ? []
+      : await numberProblems(ledger, job.plan, composed.consignment, postalNumbers);
+    const all = [...told, ...problems, ...composed.problems, ...unnumbered];
     return { inputs: inputs.value, job, composed, problems: all };
   } finally {
     await ledger?.close();

@@ -1,6 +1,7 @@
 import { consign } from '../bundle/consign.ts';
 import { faceProblems, schoolFaceProblems } from '../compose/papers/face-problems.ts';
-import { envelopeProblems } from '../bundle/envelope-problems.ts';
+import { holdProblems } from '../compose/papers/hold-problems.ts';
+import { envelopeProblems, returnEnvelopeProblems } from '../bundle/envelope-problems.ts';
 import { postProblems } from '../bundle/post-problems.ts';
 import { composeKit, type Kit } from '../compose/kit.ts';
 import { codeProblems } from '../impose/code-problems.ts';
@@ -62,6 +63,8 @@ export function composeMailing({ plan, composing }: Job, world: World): Composed
       ...blocked,
       ...postProblems(consignment, plan),
       ...envelopeProblems(consignment, plan),
+      ...returnEnvelopeProblems(plan, measures),
+      ...holdProblems(papers, consignment),
     ],
   };
 }

@@ -13,6 +13,7 @@ import type { MailingId } from '../model/mailing.ts';
 import { errorsIn, problem, type Problem, type Told } from '../model/problem.ts';
 import { packetNumberOf } from '../plan/packet-code.ts';
 import { printedPlan, statusesOf, statusIn } from './delivery-status.ts';
+import { tooEarly } from './too-early.ts';
 import { wrongCode } from './wrong-code.ts';
 
 /** What a filled manifest is reported with: the mailing when it is named, the day of what has a sign instead of one, and its file. */
@@ -38,11 +39,12 @@ export async function reportTableIn(
     return { ...told, problems: [...read, ...told.problems] };
   }
   const statuses = await statusesOf(ledger, frozen);
-  const { id } = frozen.plan.mailing;
+  const { id, dispatch } = frozen.plan.mailing;
   const problems = [
     ...read,
     ...rows.flatMap((row) => wrongIn(row, statuses, id)),
     ...repeated(rows),
+    ...rows.flatMap((row) => earlyIn(row, dispatch, day)),
     ...(rows.length > 0 || errorsIn(read).length > 0
       ? []
       : [problem('delivery-nothing-filled', { file: basename(file) })]),
@@ -70,6 +72,17 @@ function wrongIn(
     const values = { name: typed, issue: issue ?? last, last };
     return (issue ?? last) <= last ? [] : [problem('delivery-issue-unknown', place, values)];
   });
+}
+
+/** The first thing of a row that cannot have happened yet; what has a sign for its day happened on the day of the report. */
+function earlyIn(
+  { events, place }: DeliveryRow,
+  dispatch: IsoDate,
+  reported: IsoDate,
+): readonly Problem[] {
+  return events
+    .flatMap(({ event, day }) => tooEarly({ event, day: day ?? reported }, dispatch, place) ?? [])
+    .slice(0, 1);
 }
 
 /** A packet that stands in two rows, but for the items of one that goes in several. */

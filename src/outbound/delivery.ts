@@ -13,6 +13,7 @@ import { problem, type Problem } from '../model/problem.ts';
 import type { RouteId } from '../model/pupil.ts';
 import { packetNumberOf } from '../plan/packet-code.ts';
 import { printedPlan, statusesOf, statusIn } from './delivery-status.ts';
+import { tooEarly } from './too-early.ts';
 import { wrongCode } from './wrong-code.ts';
 
 /** What is reported, and of which packets: those of the routes, and those named by code. */
@@ -33,7 +34,8 @@ export async function reportIn(ledger: Ledger, report: DeliveryReport): Promise<
   const frozen = await printedPlan(ledger, report.mailing);
   if (frozen === null) return statusIn(ledger, report.mailing);
   const statuses = await statusesOf(ledger, frozen);
-  const problems = wrongIn(report, statuses);
+  const early = tooEarly(report, frozen.plan.mailing.dispatch, { file: 'ledger.db' });
+  const problems = [...wrongIn(report, statuses), ...(early === null ? [] : [early])];
   if (problems.length === 0) {
     const { event, reason, day } = report;
     const fresh = statuses.filter((status) => isMeant(status, report) && !isKnown(status, report));

@@ -122,15 +122,16 @@ async function makeRun(
 }
 
 /** Was anything of the mailing given out? Of archives that held a forgotten pupil nothing is noted any more. */
-async function isOut(ledger: Ledger, { plan }: Job): Promise<boolean> {
+export async function isOut(ledger: Ledger, { plan }: Pick<Job, 'plan'>): Promise<boolean> {
   const printed = await printedOf(ledger, plan.mailingNumber);
   return printed.length > 0 || (await forgottenIn(ledger, plan.mailingNumber, plan)) > 0;
 }
 
-/** Nothing of a mailing was printed yet. */
+/** Nothing of a mailing was printed yet; null: of none. */
 export function notPrinted(mailing: MailingId | null): Problem {
-  const name = mailing ?? '*';
-  return problem('not-printed-yet', { file: `mailings/${name}.yaml` }, { mailing: name });
+  return mailing === null
+    ? problem('nothing-printed-yet', { file: 'mailings' })
+    : problem('not-printed-yet', { file: `mailings/${mailing}.yaml` }, { mailing });
 }
 
 /** Errors of templates, words and fonts touch every page; those of a packet leave out only that packet. */

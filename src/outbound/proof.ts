@@ -60,7 +60,7 @@ function piecesOf({ consignment }: ComposedMailing): ReadonlyMap<number, Mailpie
 }
 
 function ownBoxes(face: Face, packet: Packet, piece: Mailpiece | null): readonly Box[] {
-  return [...face.partyOf(packet, piece?.code ?? packet.code), ...face.marksOf(piece)];
+  return [...face.partyOf(packet, piece), ...face.marksOf(piece)];
 }
 
 /** The packet that lacks most on its faces; of those that lack nothing the one whose name and address are longest. */
@@ -85,7 +85,7 @@ function entering(
   const { pupil } = packet;
   if (pupil === null) return [];
   const zone = face.schoolZone === 'sender' ? 'addressee' : 'sender';
-  const party = face.partyOf(packet, piece?.code ?? packet.code);
+  const party = face.partyOf(packet, piece);
   return [
     ...told(papers, face, party, zone, pupil.place),
     ...told(papers, face, face.marksOf(piece), 'number', pupil.place),

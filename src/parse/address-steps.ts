@@ -17,6 +17,8 @@ export type Step = {
   readonly to: number;
   /** Only right after this part: a bare number is a house after a street, a flat after a house. */
   readonly after?: Part;
+  /** Not right after a word that was left: that is the name which this word stands behind. */
+  readonly turned?: true;
 };
 
 const PARTS: Readonly<Record<string, Part>> = {
@@ -33,6 +35,7 @@ const PARTS: Readonly<Record<string, Part>> = {
 const BARE: readonly Part[] = ['house', 'flat', 'office'];
 const COST = { part: 1, bareNumber: 1.2, follower: 2, skip: 10 };
 const LONGEST_NAME = 5;
+const TURNED = { turned: true } as const;
 /** Kazakh words follow the name: «Абай көшесі», «Арай а.», hardly «көшесі Абай»; «А. Байтұрсынов» is a name. */
 const FOLLOWS = /[ыі]$|^[ақ]$/u;
 
@@ -73,12 +76,14 @@ function wordFirst(tokens: readonly Token[], at: number, kinds: KindWords): read
     const part = PARTS[kind];
     const start = at + keys.length;
     if (part === undefined) return [stepOver(tokens, at, start, { part: null })];
-    const turned = FOLLOWS.test(keys.at(-1) ?? '') ? COST.follower : 0;
+    const turned = FOLLOWS.test(keys.at(-1) ?? '');
+    const more = { cost: turned ? COST.follower : 0, ...(turned && at > 0 ? TURNED : {}) };
     return lengths(tokens, start).flatMap((length) => {
       const name = tokens.slice(start, start + length);
       const cost = nameCost(name, part, kinds);
       if (cost === null) return [];
-      return [stepOver(tokens, at, start + length, { part, cost: cost + turned, name })];
+      const step = stepOver(tokens, at, start + length, { part, cost, name });
+      return [{ ...step, ...more, cost: step.cost + more.cost }];
     });
   });
 }

@@ -133,10 +133,10 @@ function cellsOf(row: TableRow, { titles, words }: DeliveryTitles) {
         const isNumber = number === '' || Number(number) === at + 1;
         return isNumber && (word === '' ? number !== '' : each === word || isWord(word, each));
       });
-      const expected = RETURN_REASONS.map(
-        (each, at) => `${at + 1} – ${(words[each] ?? [each])[0]}`,
-      );
-      return found ?? wrong('reason', expected.join(', '));
+      if (found !== undefined) return found;
+      const values = { column: titleFor(titles, ['reason']), text };
+      problems.push(problem('delivery-reason-wrong', row.place('reason'), values));
+      return null;
     },
     count: (key: string, least: number): number | null => {
       const text = row.text(key);

@@ -51,7 +51,8 @@ function waysThrough(
   return [...(reached.at(-1)?.values() ?? [])];
 }
 
-function fits({ part, after }: Step, { known, step }: Way): boolean {
+function fits({ part, after, turned }: Step, { known, step }: Way): boolean {
+  if (turned === true && step?.skip === true) return false;
   if (after !== undefined && (known.at(-1) !== after || step?.skip === true)) return false;
   return part === null || !known.includes(part);
 }

@@ -2,6 +2,7 @@ import type { Address, SplitAddress } from '../model/address.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { problem, type Problem, type Told } from '../model/problem.ts';
 import { isIsoDate } from '../text/dates.ts';
+import { joinPart } from './address-column.ts';
 import { kindWords, type KindWords } from './address-tokens.ts';
 import { readAddressText } from './roster-address-text.ts';
 import { saysNone } from './roster-none.ts';
@@ -87,7 +88,8 @@ function readParts(row: TableRow, split: SplitAddress | null, words: AddressWord
   const problems: Problem[] = [];
   if (left.length > 0) problems.push(tellUnread(row, 'address', left.join(', ')));
   for (const [key, part] of COLUMNS) {
-    const text = row.text(key) || (parts[part] ?? '');
+    const { text, lost } = joinPart(row.text(key), parts[part] ?? '', words.kinds);
+    if (lost !== null) problems.push(tellUnread(row, 'address', lost));
     if (isNone(key, text, words)) continue;
     if (part !== 'house' || /\d/u.test(text)) value[part] = text;
     else problems.push(tellUnread(row, key, text));

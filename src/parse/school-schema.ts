@@ -94,7 +94,7 @@ export const schoolSchema = z.strictObject({
   messages: z.enum(['kk', 'ru', 'en']).default('kk'),
   classes: z.strictObject({ kk: listOf(text).default([]), ru: listOf(text).default([]) }),
   paper: paper.prefault({}),
-  'return-fold': z.enum(['c5', 'dl', 'none']).default('c5'),
+  'return-fold': z.enum(['c5', 'dl', 'none']).exactOptional(),
   envelope: envelope('c4'),
   'return-envelope': envelope('c5'),
   bundle: z

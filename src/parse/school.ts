@@ -1,5 +1,5 @@
 import { problem, type Outcome, type Problem } from '../model/problem.ts';
-import type { School, SchoolClass } from '../model/school.ts';
+import { FOLDS_FOR, type School, type SchoolClass } from '../model/school.ts';
 import type { SourceText } from '../model/table.ts';
 import { numberRange } from '../text/postal-number.ts';
 import { schoolClasses } from './school-classes.ts';
@@ -27,11 +27,24 @@ export function parseSchool(source: SourceText): Outcome<School> {
   }
   const value = schoolOf(tree, typed, classes.value);
   told.push(...rangeProblems(tree, value));
-  if (value.paperUse === 'booklet' && value.printing.way === 'single-sided') {
-    const place = tree.placeOf(['printing']);
-    return { ok: false, problems: [...told, problem('booklet-one-sided', place)] };
-  }
+  const clashes = clashesIn(tree, value);
+  if (clashes.length > 0) return { ok: false, problems: [...told, ...clashes] };
   return { ok: true, value, warnings: told };
+}
+
+/** Settings of which each is right, and which cannot be together. */
+function clashesIn(tree: YamlTree, school: School): readonly Problem[] {
+  const { paperUse, printing, returnFold, returnEnvelope } = school;
+  const told: Problem[] = [];
+  if (paperUse === 'booklet' && printing.way === 'single-sided') {
+    told.push(problem('booklet-one-sided', tree.placeOf(['printing'])));
+  }
+  const folds = FOLDS_FOR[returnEnvelope.format];
+  if (!folds.includes(returnFold)) {
+    const values = { fold: returnFold, format: returnEnvelope.format, expected: folds.join(', ') };
+    told.push(problem('return-fold-too-large', tree.placeOf(['return-fold']), values));
+  }
+  return told;
 }
 
 function rangeProblems(tree: YamlTree, { post }: School): readonly Problem[] {
@@ -53,7 +66,7 @@ function schoolOf(tree: YamlTree, typed: TypedSchool, classes: readonly SchoolCl
     classes,
     stock: typed.paper.stock,
     paperUse: typed.paper.use,
-    returnFold: typed['return-fold'],
+    returnFold: typed['return-fold'] ?? FOLDS_FOR[typed['return-envelope'].format][0],
     envelope: typed.envelope,
     returnEnvelope: typed['return-envelope'],
     bundleLimits: typed.bundle,

@@ -32,6 +32,12 @@ function partText(
   return NAMES_OFFICE.test(value) ? value : say('address.office', { office: value });
 }
 
+/** The house by its bare number, and the flat with its word, as where both share a field. */
+export function houseAndFlat(address: Address, manner: AddressManner): string {
+  const language = addressLanguage(address) ?? manner.language;
+  return joined([address.house, partText('flat', address, manner, language)]);
+}
+
 /** A name that says already that it is a post office, in either language. */
 const NAMES_OFFICE = /пошта|почт|бөлімше|отделени/iu;
 

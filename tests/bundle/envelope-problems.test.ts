@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { consign } from '../../src/bundle/consign.ts';
-import { envelopeProblems } from '../../src/bundle/envelope-problems.ts';
+import { envelopeProblems, returnEnvelopeProblems } from '../../src/bundle/envelope-problems.ts';
 import { NO_ENVELOPE_ROOMS } from '../../src/model/envelope-room.ts';
 import type { MailingPlan } from '../../src/model/plan.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import type { School } from '../../src/model/school.ts';
 import type { EnvelopeFormat } from '../../src/paper/envelope.ts';
 import { packetCode } from '../../src/plan/packet-code.ts';
 import { aPacket, paperContext } from '../compose/paper-sample.ts';
@@ -111,4 +113,48 @@ test('where nothing is known of envelopes nothing is told', () => {
   const catalogue = aCatalogue({ envelopes: NO_ENVELOPE_ROOMS });
   const { consignment, plan } = sent([200], { change: { catalogue } });
   expect(envelopeProblems(consignment, plan)).toEqual([]);
+});
+
+/** What is told of packets that come back with so many return sheets each. */
+function back(sheets: readonly number[], change: Partial<School>): readonly Problem[] {
+  const packets = sheets.map((_, at) => aPacket(at + 1, { code: packetCode(at + 1) }));
+  const { plan } = paperContext(packets, change);
+  const measures = sheets.map((returnSheets, at) => {
+    return { packet: at + 1, pages: 400, sheets: 200, returnSheets };
+  });
+  return returnEnvelopeProblems(
+    { ...plan, catalogue: aCatalogue({ envelopes: ROOMS }) },
+    new Map(measures.map((each) => [each.packet, each])),
+  );
+}
+
+test.each([
+  ['dl', 'dl', 12, { has: 4.1, layers: 3, room: 4, larger: 'c5' }],
+  ['c5', 'c5', 28, { has: 6.1, layers: 2, room: 6, larger: 'c4' }],
+  // Folded for DL though they come back in C5.
+  ['c5', 'dl', 19, { has: 6.3, layers: 3, room: 6, larger: 'c4' }],
+  ['c4', 'c5', 43, { has: 9.2, layers: 2, room: 9, larger: 'b4' }],
+] as const)('a return envelope %s holds sheets folded as %s up to %d', (...row) => {
+  const [format, returnFold, most, values] = row;
+  const returnEnvelope = { format, grams: 8 };
+  expect(back([most, most + 1, 0], { returnEnvelope, returnFold })).toEqual([
+    {
+      code: 'return-too-thick',
+      place: aPacket(2).pupil?.place,
+      values: {
+        code: packetCode(2),
+        sheets: most + 1,
+        format: format.toUpperCase(),
+        ...values,
+      },
+    },
+  ]);
+});
+
+test('return sheets that no envelope holds are told so, and nobody is named', () => {
+  const told = back([191], { returnEnvelope: { format: 'dl', grams: 5 }, returnFold: 'dl' });
+  expect(told).toMatchObject([
+    { code: 'return-too-thick-for-any', values: { code: packetCode(1), room: 4, format: 'DL' } },
+  ]);
+  expect(JSON.stringify(told)).not.toContain(aPacket(1).pupil?.name ?? '?');
 });

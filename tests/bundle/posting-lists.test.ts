@@ -8,7 +8,12 @@ import type { Consignment } from '../../src/model/consignment.ts';
 import { sumsOf } from '../../src/model/posting-list.ts';
 import type { MailingPlan } from '../../src/model/plan.ts';
 import type { Route } from '../../src/model/route.ts';
-import { aPacket, paperContext } from '../compose/paper-sample.ts';
+import {
+  aPacket,
+  paperContext,
+  consigned as consignedRoute,
+  packetTo,
+} from '../compose/paper-sample.ts';
 import { aPupil, aRoute } from '../support/a-workspace.ts';
 
 const ROUTES: readonly Route[] = [
@@ -111,4 +116,22 @@ test('a table of a list has a cell for each column of the profile, in the unit t
   const weight = fields.head.indexOf('Weight');
   expect(fields.rows.map((row) => row[weight])).toEqual([0.068, 0.118]);
   expect(fields.rows.map((row) => row[0])).toEqual(['2026-W49 0001-K', '2026-W49 0002-K']);
+});
+
+test('nothing of an address is lost on the way to the post’s own elements, which have none for oblast and flat', () => {
+  const address = {
+    ...{ settlement: 'Бозкөл', street: 'Абай көшесі', house: '5', flat: '3', index: '120700' },
+    ...{ oblast: 'Қызылорда облысы', district: 'Қазалы ауданы', ruralDistrict: 'Бозкөл а.о.' },
+  };
+  const context = paperContext([packetTo('Айдана', address)]);
+  const { plan, sayIn } = context;
+  const [list] = postingLists(consignedRoute(context));
+  const wording = { plan, sayIn, sheet: 'list' };
+  const { head, rows } = listTable(list?.rows ?? [], plan.catalogue.lists.electronic, wording);
+  const cell = (name: string): unknown => rows[0]?.[head.indexOf(name)];
+  expect(cell('RcpnHouse')).toBe('5, 3-пәтер');
+  expect(cell('RcpnDistrict')).toBe('Бозкөл а.о., Қазалы ауданы, Қызылорда облысы');
+  const said = rows[0]?.join(' ') ?? '';
+  for (const part of Object.values(address)) expect(said).toContain(part);
+  expect(cell('SndrDistrict')).toContain('Ақмола облысы');
 });

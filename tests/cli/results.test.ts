@@ -42,10 +42,10 @@ test('results tells figures, what waits, and the folder once', async () => {
 });
 
 test('without a mailing the last is meant; what was not printed ends badly', async () => {
-  const wrong = problem('not-printed-yet', { file: 'mailings/*.yaml' }, { mailing: '*' });
+  const wrong = problem('nothing-printed-yet', { file: 'mailings' });
   const { host, out, asked } = hostWith({ ...REPORT, mailing: null, problems: [wrong] });
   expect(await run(['results', '.', '--lang', 'en'], host)).toBe(2);
   expect(asked).toEqual([null]);
-  expect(out()).toContain('not-printed-yet');
+  expect(out()).toContain('nothing-printed-yet');
   expect(out()).not.toContain('Return sheets');
 });

@@ -79,7 +79,7 @@ test('an address that is not told as too long stands on its envelope alone, in i
         for (const face of faces) {
           const zone = face.schoolZone === 'sender' ? 'addressee' : 'sender';
           expect(intrusionsOf(face.school, face.schoolZone, face)).toEqual([]);
-          expect(intrusionsOf(face.partyOf(packet, '0001-C'), zone, face)).toEqual([]);
+          expect(intrusionsOf(face.partyOf(packet, null), zone, face)).toEqual([]);
           expect(intrusionsOf(face.marksOf(piece), 'number', face)).toEqual([]);
         }
       },
@@ -95,7 +95,7 @@ test('an address without end reaches into other rooms, and is told with the mill
     envelope: { format: 'dl', grams: 8, print: true },
   });
   const face = envelopeFace(context);
-  const found = intrusionsOf(face.partyOf(packet, '0001-C'), 'addressee', face);
+  const found = intrusionsOf(face.partyOf(packet, null), 'addressee', face);
   expect(found.map(({ zone }) => zone)).toContain('edge');
   expect(Math.max(...found.map(({ depth }) => depth))).toBeGreaterThan(5);
 });
@@ -116,7 +116,7 @@ test('a proof draws each zone with its name and its size', () => {
   const context = paperContext([packet]);
   const [cover] = facesOf(context);
   if (cover === undefined) throw new Error('no cover');
-  const { boxes, size } = composeProof(context, cover, cover.partyOf(packet, packet.code));
+  const { boxes, size } = composeProof(context, cover, cover.partyOf(packet, null));
   expect(size).toMatchObject({ w: 210, h: 297 });
   const said = textsIn(boxes).map(({ text }) => text);
   expect(said).toContain('марка  ·  74 × 40 мм');

@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { composeCoverOwn, composeLabels } from '../../src/compose/papers/cover.ts';
 import { composeFacingSlip } from '../../src/compose/papers/facing-slip.ts';
+import { composeEnvelopes } from '../../src/compose/papers/envelope.ts';
+import { holdProblems } from '../../src/compose/papers/hold-problems.ts';
+import type { EnvelopeFormat } from '../../src/paper/envelope.ts';
 import { faceZones } from '../../src/compose/papers/face-zones.ts';
 import { composePostingList } from '../../src/compose/papers/posting-list.ts';
 import type { PaperContext } from '../../src/compose/papers/paper-context.ts';
@@ -10,7 +13,8 @@ import type { Route } from '../../src/model/route.ts';
 import { overlaps, type Rect } from '../../src/paper/rect.ts';
 import { A4 } from '../../src/paper/stock.ts';
 import { aRoute, aSchool } from '../support/a-workspace.ts';
-import { rectOf } from './box-rects.ts';
+import { overlapping, rectOf, textsIn } from './box-rects.ts';
+import { plainMeasure } from './plain-measure.ts';
 import { aPacket, consigned, manifestOf, paperContext } from './paper-sample.ts';
 
 const SPARE = aPacket(2, { pupil: null, stop: 9 });
@@ -80,4 +84,52 @@ test('on cover and label it stands clear of every zone', () => {
       expect([box.text, hit]).toEqual([box.text, []]);
     }
   }
+});
+
+/** Envelopes of the format with faces as wide as those of the house are. */
+function onEnvelope(format: EnvelopeFormat): PaperContext {
+  const context = { ...contextOn('post', 10), measure: plainMeasure };
+  const school = { ...context.plan.school, envelope: { format, grams: 5, print: true as const } };
+  return { ...context, plan: { ...context.plan, school } };
+}
+
+test.each(['dl', 'c5', 'c4', 'b4'] as const)(
+  'on an envelope %s it stands whole, clear of the code and of every zone',
+  (format) => {
+    const context = onEnvelope(format);
+    const consignment = consigned(context);
+    const pieces = consignment.bundles.flatMap(({ mailpieces }) => mailpieces);
+    const [page] = composeEnvelopes(context, pieces);
+    const texts = textsIn(page?.boxes ?? []);
+    expect(texts.map(({ text }) => text).join(' ')).toMatch(
+      /қайтарыңыз\. .*до 28[ .].*отправителю/u,
+    );
+    expect(overlapping(texts, texts)).toEqual([]);
+    expect(holdProblems(context, { routes: [consignment] })).toEqual([]);
+  },
+);
+
+test('where it has no room it is left out and told: not on one of several items in DL envelopes', () => {
+  const context = onEnvelope('dl');
+  const consignment = consigned(context);
+  const bundles = consignment.bundles.map((bundle) => ({
+    ...bundle,
+    mailpieces: bundle.mailpieces.map((piece) => ({
+      ...piece,
+      part: { number: 1, of: 2, from: 1 },
+    })),
+  }));
+  const pages = composeEnvelopes(
+    context,
+    bundles.flatMap(({ mailpieces }) => mailpieces),
+  );
+  for (const { boxes } of pages) {
+    const texts = textsIn(boxes);
+    expect(textOf(boxes)).not.toContain('отправителю');
+    expect(overlapping(texts, texts)).toEqual([]);
+  }
+  const routes = [{ ...consignment, bundles }];
+  expect(holdProblems(context, { routes })).toMatchObject([
+    { code: 'hold-not-on-envelope', values: { items: 1, format: 'DL' } },
+  ]);
 });

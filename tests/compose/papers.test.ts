@@ -144,7 +144,11 @@ test('the way back holds the same from the pupil to the school, for every envelo
     fc.property(phrase(30), addresses, addresses, (name, from, to) => {
       for (const language of ['kk', 'ru'] as const) {
         for (const [returnFold, format, height] of formats) {
-          const returnEnvelope = { format, grams: 8 };
+          const returnEnvelope = {
+            format,
+            grams: 8,
+            ...(format === 'dl' ? { print: true as const } : {}),
+          };
           const packet = packetTo(name, from, { class: aClass('5А', { language }) });
           const school = { ...schoolWith(to, name), returnFold, returnEnvelope };
           const context = paperContext([packet], school);
@@ -184,6 +188,18 @@ test('the way back says how many sheets and until when, in five steps', () => {
     .filter(({ text }) => /^[1-9]$/.test(text))
     .map(({ text, size }) => [text, size >= 12]);
   expect(steps).toEqual(['1', '2', '3', '4', '5'].map((step) => [step, true]));
+});
+
+test('an envelope that is printed bears its address: nothing is to be glued on it but when it was lost', () => {
+  for (const language of ['kk', 'ru'] as const) {
+    const stepsWith = (print: object): string => {
+      const returnEnvelope = { format: 'dl' as const, grams: 5, ...print };
+      const context = paperContext([], { returnEnvelope, returnFold: 'dl' });
+      return textOf(composeWayBackMaster(context, language));
+    };
+    expect(stepsWith({ print: true })).toMatch(/мекенжай оның өзінде|адрес на нём уже напечатан/u);
+    expect(stepsWith({})).not.toMatch(/мекенжай оның өзінде|адрес на нём уже/u);
+  }
 });
 
 test('only the school’s own agreement prints a prepaid line', () => {

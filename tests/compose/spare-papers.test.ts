@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { composeCoverOwn, composeLabels } from '../../src/compose/papers/cover.ts';
+import { facesOf } from '../../src/compose/papers/face-parts.ts';
 import { composeFacingSlip } from '../../src/compose/papers/facing-slip.ts';
 import { faceZones } from '../../src/compose/papers/face-zones.ts';
 import { faceProblems } from '../../src/compose/papers/face-problems.ts';
 import { composeWayBackOwn } from '../../src/compose/papers/way-back.ts';
 import type { Box } from '../../src/model/page.ts';
+import { overlaps } from '../../src/paper/rect.ts';
 import { A4 } from '../../src/paper/stock.ts';
 import { rectOf } from './box-rects.ts';
 import { aPacket, consigned, manifestOf, paperContext } from './paper-sample.ts';
@@ -21,7 +23,7 @@ function linesIn(boxes: readonly Box[]): readonly { readonly y: number; readonly
   return boxes
     .filter((box) => box.kind === 'rule' && box.dash === undefined)
     .map(rectOf)
-    .filter(({ w }) => w > 60);
+    .filter(({ w }) => w > 45);
 }
 
 test('a spare cover says what it is and leaves three lines for name and address in the zone of the addressee', () => {
@@ -59,6 +61,26 @@ test('label and way back have the same lines, and in Russian the words are Russi
     for (const { y, h } of inZone) expect(y + h).toBeLessThanOrEqual(sender.y + sender.h + 0.01);
   }
 });
+
+test.each(['dl', 'c5', 'c4', 'b4'] as const)(
+  'no line to write on runs through the box of the index on an envelope %s, out or back',
+  (format) => {
+    const print = { format, grams: 8, print: true } as const;
+    const onEnvelopes = paperContext([SPARE], { envelope: print, returnEnvelope: print });
+    for (const face of facesOf(onEnvelopes)) {
+      const boxes = face.partyOf(SPARE, null);
+      const rules = boxes.filter((box) => box.kind === 'rule').map(rectOf);
+      expect(rules).toHaveLength(3);
+      expect(Math.min(...rules.map(({ w }) => w))).toBeGreaterThan(45);
+      const index = boxes.filter((box) => box.kind === 'rect').map(rectOf);
+      expect(index).toHaveLength(1);
+      const captions = boxes.filter((box) => box.kind === 'text' && box.text === 'Индекс');
+      for (const taken of [...index, ...captions.map(rectOf)]) {
+        expect(rules.filter((rule) => overlaps({ ...rule, h: 0.3 }, taken))).toEqual([]);
+      }
+    }
+  },
+);
 
 test('the manifest and the slip count spare packets apart', () => {
   const consignment = consigned(context);

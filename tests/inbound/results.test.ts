@@ -169,7 +169,7 @@ test(
 
 test('a mailing that was not printed has no results', async () => {
   await inFolder(async (workspace) => {
-    expect(codesOf((await results(workspace)).problems)).toEqual(['not-printed-yet']);
+    expect(codesOf((await results(workspace)).problems)).toEqual(['nothing-printed-yet']);
     await withLedgerOf(workspace, (ledger) => printMailing(ledger));
     const world = realWorld(silentProgress, new AbortController().signal);
     const other = await writeResults(workspace, { mailing: '2026-W50' }, world);

@@ -118,6 +118,29 @@ test('with one wrong row nothing is noted; every wrong row is told with its numb
   });
 });
 
+test('nothing is handed over, delivered or brought back before the mailing was sent', async () => {
+  await inLedger(async (ledger) => {
+    await printed(ledger);
+    const early = { event: 'handed-over', day: '2026-11-26' } as const;
+    const told = await report(ledger, [
+      row(FIRST, { events: [early, { event: 'delivered', day: null }] }, 3),
+      row(SECOND, { events: [{ event: 'brought-back', day: '2026-11-27' }] }, 4),
+    ]);
+    expect(told.problems).toEqual([
+      {
+        code: 'delivery-before-dispatch',
+        place: { file: 'manifest.xlsx', row: 3 },
+        values: { day: '2026-11-26', dispatch: '2026-11-27' },
+      },
+    ]);
+    expect(await rowsIn(ledger)).toBe(0);
+    // What has a sign instead of a day happened on the day of the report.
+    const value = { value: [row(FIRST)], problems: [] };
+    const signed = await reportTableIn(ledger, value, { ...ON, mailing: null, day: '2026-11-26' });
+    expect(signed.problems.map(({ code }) => code)).toEqual(['delivery-before-dispatch']);
+  });
+});
+
 test('the mailing is the one the rows name, not the last; another one named beside them is told', async () => {
   await inLedger(async (ledger) => {
     await printed(ledger);

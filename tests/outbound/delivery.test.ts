@@ -45,7 +45,7 @@ async function eventsIn(ledger: Ledger): Promise<readonly (string | null)[]> {
 test('nothing printed is said so, and of nothing anything can be reported', async () => {
   await inLedger(async (ledger) => {
     for (const told of [await statusIn(ledger, null), await reportIn(ledger, report({}))]) {
-      expect(told).toMatchObject({ mailing: null, problems: [{ code: 'not-printed-yet' }] });
+      expect(told).toMatchObject({ mailing: null, problems: [{ code: 'nothing-printed-yet' }] });
     }
   });
 });
@@ -121,5 +121,19 @@ test('lost and damaged packets are to be reprinted until they are', async () => 
     ]);
     await reportIn(ledger, report({ event: 'lost', codes: [FIRST] }));
     expect(toReprint(await statusIn(ledger, null))).toEqual([FIRST, SECOND]);
+  });
+});
+
+test('a day before the mailing was sent is refused, but for what was lost or spoiled before', async () => {
+  await inLedger(async (ledger) => {
+    await printed(ledger);
+    const early = { day: '2026-11-26', codes: [FIRST] };
+    const told = await reportIn(ledger, report(early));
+    expect(told.problems).toMatchObject([
+      { code: 'delivery-before-dispatch', values: { day: '2026-11-26', dispatch: '2026-11-27' } },
+    ]);
+    expect(await eventsIn(ledger)).toEqual([null, null, null, null]);
+    expect((await reportIn(ledger, report({ ...early, event: 'damaged' }))).problems).toEqual([]);
+    expect((await reportIn(ledger, report({ ...early, day: '2026-11-27' }))).problems).toEqual([]);
   });
 });

@@ -53,7 +53,7 @@ test(
     };
     const wrong = await told({ 'Қайтып келді': '+', Себебі: '3 – көшкен' }, archive);
     expect(wrong.problems.map(({ code, place }) => [code, place.row])).toEqual([
-      ['delivery-cell-wrong', 2],
+      ['delivery-reason-wrong', 2],
     ]);
     expect(wrong.packets[0]?.last).toBeNull();
 

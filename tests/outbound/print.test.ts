@@ -201,7 +201,7 @@ test('a folder that is not there is told as that, and nothing is made', async ()
 test('status of a folder that was never printed says so and makes no ledger', async () => {
   const folder = copyOfSample('one-pupil');
   const told = await statusOfMailing(folder, { mailing: null });
-  expect(told.problems.map(({ code }) => code)).toEqual(['not-printed-yet']);
+  expect(told.problems.map(({ code }) => code)).toEqual(['nothing-printed-yet']);
   expect(existsSync(join(folder, 'ledger.db'))).toBe(false);
 });
 

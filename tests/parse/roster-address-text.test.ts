@@ -69,6 +69,22 @@ test('nothing is guessed: what no word explains is left over', () => {
   ]);
 });
 
+test('a Kazakh word of its kind stands behind its name, whatever follows it', () => {
+  expect(read('Бозкөл ауылы Тәуелсіздік 17/2')).toEqual([
+    { settlement: 'Бозкөл ауылы' },
+    ['Тәуелсіздік 17/2'],
+  ]);
+  expect(read('Тәуелсіздік көшесі Бозкөл 17/2')).toEqual([
+    { street: 'Тәуелсіздік көшесі' },
+    ['Бозкөл 17/2'],
+  ]);
+  // Where nothing stands before the word it can be turned.
+  expect(read('Тәуелсіздік көшесі 5, ауылы Бозкөл')).toEqual([
+    { street: 'Тәуелсіздік көшесі', house: '5', settlement: 'ауылы Бозкөл' },
+    [],
+  ]);
+});
+
 test('every word of a text is in a part, in the country, or left over', () => {
   const word = fc.constantFrom(
     ...'Абай көшесі ул. село Арай 5 дом 2-пәтер мкр облысы район 021800 , , ; б/н Қазақстан корпус №7'.split(

@@ -367,6 +367,28 @@ test('an address in one text is read as far as it is sure', () => {
   expect(problems[0]?.values).toEqual({ text: 'Арай, Мира 14' });
 });
 
+test('what a whole address says beside its columns is in the address or told, never lost', () => {
+  const head = ['ФИО', 'Класс', 'Адрес', 'Село', 'Үй'];
+  const { value, problems } = roster([
+    head,
+    ['Ким Анна', '8', 'Бозкөл ауылы Тәуелсіздік 17/2', 'Бозкөл', null],
+    ['Бек Ерлан', '8', 'Бозкөл Тәуелсіздік ауылы', 'Бозкөл', null],
+    ['Сапар Асхат', '8', 'ул. Мира, дом 14, с. Арай', 'Арай', '12'],
+    ['Ли Олег', '8', 'с. Бозколь, дом 05', 'Бозкөл ауылы', '5'],
+  ]);
+  expect(value.map(({ address }) => address)).toEqual([
+    { settlement: 'Бозкөл ауылы' },
+    { settlement: 'Бозкөл' },
+    { settlement: 'с. Арай', street: 'ул. Мира', house: '12' },
+    { settlement: 'Бозкөл ауылы', house: '5' },
+  ]);
+  expect(problems.map(({ code, place, values }) => [code, place.row, values['text']])).toEqual([
+    ['pupil-address-unread', 2, 'Тәуелсіздік 17/2'],
+    ['pupil-address-unread', 3, 'Бозкөл Тәуелсіздік ауылы'],
+    ['pupil-address-unread', 4, '14'],
+  ]);
+});
+
 test('no table makes it fail, and no pupil comes out half', () => {
   const cell = fc.oneof(
     fc.constant(null),

@@ -65,6 +65,7 @@ test('settings are read, also with CRLF, BOM and empty keys', () => {
     'bin:',
     'paper: { grammage: 65 }',
     'return-fold: none',
+    'return-envelope: { format: c4 }',
     'envelope: { format: b4 }',
     'post: { transit-days: 7, agreement: "12/5", prepaid-agreement: "9", accepting-office: Аршалы }',
     'printing: { separate-packets: жоқ, sheets-per-file: 500, notice: always }',
@@ -218,3 +219,32 @@ test('postal numbers allotted to the school are a range of one service, from the
     { code: 'setting-wrong-kind' },
   ]);
 });
+
+test('a return sheet is folded for the envelope it comes back in, if nothing else is said', () => {
+  const foldOf = (...more: readonly string[]): string | undefined =>
+    school(parse(...more)).returnFold;
+  expect(foldOf('return-envelope: { format: dl, print: true }')).toBe('dl');
+  expect(foldOf('return-envelope: { format: c4 }')).toBe('none');
+  expect(foldOf('return-envelope: { format: c5 }')).toBe('c5');
+  expect(foldOf('return-envelope: { format: c5 }', 'return-fold: dl')).toBe('dl');
+  expect(foldOf('return-envelope: { format: b4 }', 'return-fold: c5')).toBe('c5');
+});
+
+test.each([
+  ['c5', 'dl', 'dl'],
+  ['none', 'dl', 'dl'],
+  ['none', 'c5', 'c5, dl'],
+])(
+  'a sheet folded as %s does not go into %s, and is told at its line',
+  (fold, format, expected) => {
+    const parsed = parse(`return-envelope: { format: ${format} }`, `return-fold: ${fold}`);
+    expect(parsed.ok).toBe(false);
+    expect(problemsOf(parsed)).toEqual([
+      {
+        code: 'return-fold-too-large',
+        place: { file: 'school.yaml', line: 11 },
+        values: { fold, format, expected },
+      },
+    ]);
+  },
+);

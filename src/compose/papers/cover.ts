@@ -31,7 +31,7 @@ export function composeCoverMaster(context: PaperContext): readonly Box[] {
 
 /** Name and address of the pupil, or room to write them, and the packet's code, on a cover. Nothing else about the child. */
 export function composeCoverOwn(context: PaperContext, packet: Packet): readonly Box[] {
-  return addresseeOn(context, faceZones(A4), COVER.addressee, packet, packet.code);
+  return addresseeOn(context, faceZones(A4), COVER.addressee, packet);
 }
 
 /** Height of an A5 label. */
@@ -57,7 +57,7 @@ export function composeLabels(
     const half = HALVES[lower ? 1 : 0];
     const label = [
       ...(masters[lower ? 1 : 0] ?? []),
-      ...addresseeOn(context, faceZones(half), LABEL.addressee, first, piece.code),
+      ...addresseeOn(context, faceZones(half), LABEL.addressee, first, piece),
       ...postMarks(context, faceZones(half).number, piece),
     ];
     if (lower) pages.at(-1)?.push(...label);
@@ -107,12 +107,13 @@ export function addresseeOn(
   zones: FaceZones,
   look: PartyLook,
   packet: Packet,
-  code: string,
+  piece: Pick<Mailpiece, 'code' | 'part'> | null = null,
 ): readonly Box[] {
   const { addressee, number } = zones;
+  const code = piece?.code ?? packet.code;
   return [
     ...recipientBoxes(context, addressee, packet, look),
-    ...holdBoxes(context, zones, packet),
+    ...holdBoxes(context, zones, packet, piece?.part.of ?? 1),
     ...setLine(context.measure, {
       text: bilingual(context.words, 'face.packet', { code }),
       x: number.x,

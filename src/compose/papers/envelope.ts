@@ -24,7 +24,7 @@ export function composeEnvelopes(
   return mailpieces.flatMap((piece) => {
     const [first] = piece.packets;
     if (first === undefined) return [];
-    const own = [...partyOf(first, piece.code), ...marksOf(piece)];
+    const own = [...partyOf(first, piece), ...marksOf(piece)];
     return [{ boxes: [...furniture, ...school, ...own], size: page }];
   });
 }
@@ -36,7 +36,7 @@ export function composeReturnEnvelopes(
 ): readonly SizedPage[] {
   const { furniture, school, page, partyOf } = returnEnvelopeFace(context);
   return packets.map((packet) => ({
-    boxes: [...furniture, ...school, ...partyOf(packet, packet.code)],
+    boxes: [...furniture, ...school, ...partyOf(packet, null)],
     size: page,
   }));
 }

@@ -30,7 +30,7 @@ export type Face = {
   readonly school: readonly Box[];
   readonly schoolZone: 'sender' | 'addressee';
   /** Name and address of a packet, in the other of both zones. */
-  readonly partyOf: (packet: Packet, code: string) => readonly Box[];
+  readonly partyOf: (packet: Packet, piece: Mailpiece | null) => readonly Box[];
   readonly marksOf: (piece: Mailpiece | null) => readonly Box[];
 };
 
@@ -113,7 +113,7 @@ function outward(
     ...{ name, page, frame, zones, schoolZone: 'sender' },
     furniture: faceFurniture(context.measure, context.words, zones),
     school: senderOn(context, zones, look.sender),
-    partyOf: (packet, code) => addresseeOn(context, zones, look.addressee, packet, code),
+    partyOf: (packet, piece) => addresseeOn(context, zones, look.addressee, packet, piece),
     marksOf: (piece) => (piece === null ? [] : postMarks(context, zones.number, piece)),
   };
 }

@@ -5,7 +5,7 @@ import type { Mm, Pt } from '../../paper/length.ts';
 import type { Rect } from '../../paper/rect.ts';
 import { addressLines, unparted } from '../../text/address-lines.ts';
 import { addressManner } from '../../text/address-manner.ts';
-import { setLine } from '../../text/set-line.ts';
+import { lineWidth, setLine } from '../../text/set-line.ts';
 import { bilingual } from '../../text/words.ts';
 import { wrapAddress } from '../../text/wrap-line.ts';
 import { CAPTION_HEIGHT } from './face-zones.ts';
@@ -138,6 +138,15 @@ function indexSize(size: Pt): { readonly w: Mm; readonly h: Mm } {
   return { w: size * 2.7, h: size * 0.63 };
 }
 
+/** Between the box of the index and its caption at the left. */
+const INDEX_CAPTION = { gap: 2.5, face: 'label', size: 8 };
+
+/** How far that caption reaches left of the box. */
+export function indexCaption({ measure, words }: PaperContext): Mm {
+  const { gap, face, size } = INDEX_CAPTION;
+  return gap + lineWidth(measure, bilingual(words, 'face.index'), face, size);
+}
+
 /** An index of that size in its box, with its caption. */
 export function indexBoxes(
   { measure, words }: PaperContext,
@@ -148,10 +157,10 @@ export function indexBoxes(
   return [
     ...setLine(measure, {
       text: bilingual(words, 'face.index'),
-      x: rect.x - 2.5,
+      x: rect.x - INDEX_CAPTION.gap,
       baseline: rect.y + rect.h / 2 + 1,
-      face: 'label',
-      size: 8,
+      face: INDEX_CAPTION.face,
+      size: INDEX_CAPTION.size,
       align: 'right',
       ink: 0.75,
     }),

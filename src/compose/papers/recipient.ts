@@ -6,12 +6,22 @@ import { className } from '../../text/class-name.ts';
 import { lineWidth, setLine } from '../../text/set-line.ts';
 import { CAPTION_HEIGHT } from './face-zones.ts';
 import type { PaperContext } from './paper-context.ts';
-import { indexBoxes, indexRect, partyBoxes, partyLack, partyOf, type PartyLook } from './party.ts';
+import {
+  indexBoxes,
+  indexCaption,
+  indexRect,
+  partyBoxes,
+  partyLack,
+  partyOf,
+  type PartyLook,
+} from './party.ts';
 
 /** From one line to write on to the next: enough for a hand, and what an A5 label has. */
 const LINE = { most: 11, least: 8 };
 const HAIRLINE = { width: 0.3, ink: 0.7 };
 const CAPTION: Pt = 9;
+/** Between a line and the box of the index or its caption. */
+const CLEAR: Mm = 2;
 /** Lines for the name and for the address. */
 const LINES = ['spare.name', 'spare.address', null] as const;
 
@@ -53,6 +63,7 @@ function blankBoxes(
   const size = look.name * Math.min(1, zone.w / wide);
   const top = zone.y + CAPTION_HEIGHT + size * 0.36;
   const index = indexRect(zone, zone.h - CAPTION_HEIGHT, look.index);
+  const beside = index.x - indexCaption(context) - CLEAR;
   const step = Math.max(LINE.least, Math.min(LINE.most, (index.y - top - 3) / LINES.length));
   const lines = LINES.flatMap((key, at): readonly Box[] => {
     const baseline = top + (at + 1) * step;
@@ -65,7 +76,9 @@ function blankBoxes(
       size: CAPTION,
     });
     const from = zone.x + lineWidth(measure, caption, 'label', CAPTION);
-    const to = { x: zone.x + zone.w, y: baseline + 0.8 };
+    const y = baseline + 0.8;
+    // A low face has no room for a line above the box of the index: it ends before the box.
+    const to = { x: y > index.y - CLEAR ? beside : zone.x + zone.w, y };
     return [...set, { kind: 'rule', from: { x: from, y: to.y }, to, ...HAIRLINE }];
   });
   return [

@@ -118,7 +118,9 @@ function stepBoxes(context: PaperContext, language: Language, top: Mm): readonly
     say('way-back.correct'),
     say('way-back.order'),
     say(`way-back.fold.${returnFold}`),
-    say('way-back.glue', { format: returnEnvelope.format.toUpperCase() }),
+    say(returnEnvelope.print === true ? 'way-back.addressed' : 'way-back.glue', {
+      format: returnEnvelope.format.toUpperCase(),
+    }),
   ];
   let baseline = top;
   return steps.flatMap((text, at) => {
