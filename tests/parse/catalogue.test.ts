@@ -31,6 +31,15 @@ test('a scale of marks that nobody has confirmed gives none, until the school co
   expect(own.markScales.some(({ grades }) => grades.includes(1))).toBe(true);
 });
 
+test.each([
+  ['Ата-анаңыздан бейне түсіріп жіберуін сұраңыз.', 'kk'],
+  ['Дәптерге ата-анаңыз қол қойсын.', 'kk'],
+  ['Попросите родителей снять видео и отправить фото.', 'ru'],
+] as const)('«%s» is wording that may not be used', (text, language) => {
+  const phrases = catalogue.forbiddenWording[language];
+  expect(phrases.some((phrase) => text.toLowerCase().includes(phrase))).toBe(true);
+});
+
 test('numbers of subjects are those the ministry states', () => {
   const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 11].map((grade) =>
     catalogue.curriculum

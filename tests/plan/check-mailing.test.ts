@@ -211,16 +211,6 @@ test('days of rest and days in the wrong order are told', () => {
   ]);
 });
 
-test.each([
-  ['Ата-анаңыздан бейне түсіріп жіберуін сұраңыз.', 'kk'],
-  ['Дәптерге ата-анаңыз қол қойсын.', 'kk'],
-  ['Попросите родителей снять видео и отправить фото.', 'ru'],
-] as const)('«%s» is wording that may not be used', (text, language) => {
-  const prompt = [{ kind: 'paragraph' as const, runs: [{ text }] }];
-  const lesson = aLesson('5a/matematika-1', { language, items: [anItem('q1', { prompt })] });
-  expect(codes({ lessons: [lesson] })).toContain('forbidden-wording');
-});
-
 test('wording that asks for a photo is told in the lesson’s language and at its line', () => {
   const asking = [{ kind: 'paragraph' as const, runs: [{ text: 'Дәптердің\nФОТО жібер.' }] }];
   const told = check({
