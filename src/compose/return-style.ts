@@ -35,6 +35,16 @@ const LARGE_PRINT: { readonly share: number; readonly most: Pt; readonly mark: M
 /** What is ruled where the catalogue has nothing for the grade. */
 const USUAL_HAND: Hand = { lines: 8, grid: 5, slant: null };
 
+/** What the teacher reads need not be in large print. */
+export function teachersStyle(style: ReturnStyle): ReturnStyle {
+  const size = Math.min(style.size, LABEL_SIZE.most);
+  return { ...style, size, line: lineOf(size) };
+}
+
+function lineOf(size: Pt): Mm {
+  return mmFromPt(size) * 1.35;
+}
+
 /** Labels from the notes of the text style; marks of 4.5 mm (5 for large hands); lines and squares as the grade has them. */
 export function returnStyle(
   { note, size }: TextStyle,
@@ -49,7 +59,7 @@ export function returnStyle(
     face: note.face,
     bold: note.bold,
     size: label,
-    line: mmFromPt(label) * 1.35,
+    line: lineOf(label),
     mark: large ? LARGE_PRINT.mark : size >= LARGE_HAND ? 5 : 4.5,
     linePitch: hand.lines,
     gridPitch: hand.grid,

@@ -3,6 +3,7 @@ import type { Mm } from '../paper/length.ts';
 import { BODY } from '../paper/return-frame.ts';
 import { setLine } from '../text/set-line.ts';
 import type { ReturnSetting } from './return-setting.ts';
+import { teachersStyle } from './return-style.ts';
 import type { ReturnUnit } from './return-unit.ts';
 
 /** How much room the tail of a set takes: `tight` when that saves a page. */
@@ -52,7 +53,8 @@ export function questionUnit(setting: ReturnSetting, room: TailRoom): ReturnUnit
  * The teacher's zone: total, comment, advice and the answer to the pupil's question, at the foot of the page; the
  * answer below the others, or beside them where there is little room.
  */
-export function teacherUnit(setting: ReturnSetting, points: number, room: TailRoom): ReturnUnit {
+export function teacherUnit(pupils: ReturnSetting, points: number, room: TailRoom): ReturnUnit {
+  const setting = { ...pupils, style: teachersStyle(pupils.style) };
   const x = BODY.x + PADDING;
   const width = BODY.w - 2 * PADDING;
   const top = PADDING + Math.max(setting.style.line, TOTAL.h);

@@ -1,7 +1,7 @@
 import type { GroupKey } from '../model/decision.ts';
 import type { PageKey, ReceivedPage } from '../model/received.ts';
 import type { Matter } from '../model/review.ts';
-import type { PrintedMailing } from '../model/returned.ts';
+import type { PrintedMailing, SettledArea } from '../model/returned.ts';
 import type { Rect } from '../paper/rect.ts';
 import { pageText } from '../record/keys.ts';
 import { sideIn } from '../record/state-pages.ts';
@@ -20,6 +20,9 @@ export type PictureSources = {
 
 /** Paper shown round marks, mm: their question's number stands at its left. */
 const AROUND = { x: 14, y: 7 };
+
+/** Writing goes over the sides of its place, mm. */
+const AROUND_WRITING = { x: 2, y: 2 };
 
 /** Whole pages are shown no higher than this, pixels. */
 const SHOWN = 1100;
@@ -59,6 +62,21 @@ export async function wholePages(
     if (found === null) continue;
     const { page, bytes } = found;
     shown.push({ src: dataOf(await shrunkPicture(bytes, SHOWN)), caption: captionOf(page) });
+  }
+  return shown;
+}
+
+/** Places to write as they came back; of one whose picture is no longer there nothing. */
+export async function placesWritten(
+  areas: readonly SettledArea[],
+  sources: PictureSources,
+): Promise<readonly ShownPicture[]> {
+  const shown: ShownPicture[] = [];
+  for (const { rect, from } of areas) {
+    const found = await pictureOf(from, sources);
+    if (!found?.page.straight) continue;
+    const part = await cutPicture(found.bytes, cutOf([rect], AROUND_WRITING));
+    shown.push({ src: dataOf(part), caption: captionOf(found.page) });
   }
   return shown;
 }

@@ -10,12 +10,13 @@ import type { PageState, StatedPage } from '../model/returned.ts';
 import type { Say, Words } from '../model/words.ts';
 import type { Sign } from '../paper/sheet-id.ts';
 import { pageText } from '../record/keys.ts';
-import { scoreKeyText } from '../record/score-key.ts';
 import type { World } from '../shell/world.ts';
 import { sayIn } from '../text/words.ts';
-import { cameBack, resultsOf, type CameBack } from './came-back.ts';
+import { cameBack, type CameBack } from './came-back.ts';
 import { describeCase, type CaseText, type Describing } from './describe-cases.ts';
 import { picturesOf, wholePages, type PictureSources } from './review-pictures.ts';
+import { writeScorePages } from './score-pages.ts';
+import { waitingScores, type WaitingScore } from './waiting-scores.ts';
 
 /** What is told when nothing can be reviewed. */
 export function nothingToReview(problems: readonly Problem[]): ReviewReport {
@@ -34,7 +35,7 @@ export type Reviewing = {
 
 /**
  * Writes what waits for a person into `out/review`: a page with pictures, reasons and proposals, and a table to fill in, of the
- * same cases and of the items that wait for a teacher's score.
+ * same cases and of the items that wait for a teacher's score; and what pupils wrote there, a page for each class and subject.
  */
 export async function reviewIn(reviewing: Reviewing): Promise<ReviewReport> {
   const { ledger, world, workspace, tongue, words } = reviewing;
@@ -43,7 +44,9 @@ export async function reviewIn(reviewing: Reviewing): Promise<ReviewReport> {
   const describing = describingOf(back, reviewing);
   const cases = back.queue.map((each) => describeCase(each, describing));
   const scores = waitingScores(back, describing);
-  const page = await pageOf(back, cases, reviewing, say);
+  const pages = new Map(back.stated.map((each) => [pageText(each.page), each.page]));
+  const sources: PictureSources = { folder: workspace, pages, mailings: back.mailings };
+  const page = await pageOf(back, cases, sources, reviewing, say);
   const folder = join(workspace, 'out', 'review');
   const table = await world.makeWorkbook([caseTable(cases, say), scoreTable(scores, say)]);
   const files: MadeFile[] = [];
@@ -55,6 +58,7 @@ export async function reviewIn(reviewing: Reviewing): Promise<ReviewReport> {
     await world.writeFile(path, content);
     files.push({ path, state: 'written' });
   }
+  files.push(...(await writeScorePages(scores, sources, { folder, world, tongue, say })));
   const kinds: readonly WaitingKind[] = ['page', 'collision', 'spare', 'marks'];
   const count = (kind: WaitingKind): number =>
     back.queue.filter(({ matter }) => matter.kind === kind).length;
@@ -95,11 +99,10 @@ const OTHERS: readonly PageState['kind'][] = [
 async function pageOf(
   back: CameBack,
   cases: readonly CaseText[],
-  { workspace, world, tongue }: Reviewing,
+  sources: PictureSources,
+  { world, tongue }: Reviewing,
   say: Say,
 ): Promise<string> {
-  const pages = new Map(back.stated.map(({ page }) => [pageText(page), page]));
-  const sources: PictureSources = { folder: workspace, pages, mailings: back.mailings };
   const shown: unknown[] = [];
   for (const [at, each] of back.queue.entries()) {
     shown.push({ ...cases[at], pictures: await picturesOf(each.matter, sources) });
@@ -138,26 +141,6 @@ async function othersOf(
   return others;
 }
 
-type WaitingScore = { readonly key: string; readonly where: string; readonly of: number };
-
-/** Items whose sheets came back and that only a teacher can score. */
-function waitingScores(back: CameBack, { say }: Describing): readonly WaitingScore[] {
-  return [...back.mailings.values()]
-    .filter(({ superseded }) => !superseded)
-    .flatMap((mailing) =>
-      resultsOf(back, mailing).flatMap((result) =>
-        result.items.flatMap(({ item, number, part, of, lesson, outcome }) => {
-          if (outcome.kind !== 'waiting' || of === 0) return [];
-          const topic = mailing.plan.lessons.find(({ id }) => id === lesson)?.topic ?? '';
-          const what = say(`return.item.${part}`, { n: number });
-          const empty = outcome.empty ? `, ${say('results.cell.empty')}` : '';
-          const key = scoreKeyText(mailing, result.code, item);
-          return [{ key, where: `${result.class} · ${topic}, ${what}${empty}`, of }];
-        }),
-      ),
-    );
-}
-
 function caseTable(cases: readonly CaseText[], say: Say): OutTable {
   const columns = ['case', 'where', 'why', 'proposal', 'may-answer', 'answer'] as const;
   return {
@@ -180,8 +163,13 @@ function caseTable(cases: readonly CaseText[], say: Say): OutTable {
 function scoreTable(scores: readonly WaitingScore[], say: Say): OutTable {
   return {
     sheet: say('review.sheet.scores'),
-    head: ['item', 'where', 'of', 'points'].map((column) => say(`review.column.${column}`)),
-    rows: scores.map(({ key, where, of }) => [key, where, of, null]),
-    widths: [42, 60, 10, 10],
+    head: ['item', 'where', 'descriptor', 'key', 'of', 'proposal', 'points'].map((column) =>
+      say(`review.column.${column}`),
+    ),
+    rows: scores.map(({ key, where, descriptor, answer, of, empty }) => [
+      ...[key, where, descriptor, answer, of, empty ? 0 : null],
+      null,
+    ]),
+    widths: [42, 60, 44, 16, 10, 12, 10],
   };
 }

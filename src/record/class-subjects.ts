@@ -56,7 +56,7 @@ export function classSubjects(
 }
 
 /** As lessons were printed with it, else as the catalogue has it. */
-function nameOfSubject(subject: SubjectId, { catalogue, lessons }: MailingPlan): Bilingual {
+export function nameOfSubject(subject: SubjectId, { catalogue, lessons }: MailingPlan): Bilingual {
   const known = catalogue.subjects.find(({ id }) => id === subject)?.name;
   const printed = lessons.find((lesson) => lesson.subject === subject)?.subjectName;
   return known ?? printed ?? { kk: subject, ru: subject };

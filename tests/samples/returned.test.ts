@@ -69,6 +69,18 @@ describe('sample returned', () => {
     expect(said.size).toBe(3);
   });
 
+  test('shows what pupils wrote beside what it is scored by, and no name', () => {
+    const page = readFileSync(
+      join(folder, 'out', 'review', `scores-${MAILING}-5a-mathematics.html`),
+      'utf8',
+    );
+    // Of four sheets the answer to the task came back; on one page nothing was written.
+    expect(page.match(/<section>/gu)).toHaveLength(4);
+    expect(page.match(/data:image\/jpeg/gu)).toHaveLength(4);
+    expect(page).toContain('ортақ бөлімді табады');
+    expect(page).not.toMatch(/Аманжол|Бекзат|Әділ|Өмірзақ/u);
+  });
+
   test('gives the scores it always gave', () => {
     const results = join(folder, 'out', MAILING, 'results');
     const tables = readdirSync(results, { recursive: true, encoding: 'utf8' })
