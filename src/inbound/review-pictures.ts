@@ -74,7 +74,7 @@ export async function placesWritten(
   const shown: ShownPicture[] = [];
   for (const { rect, from } of areas) {
     const found = await pictureOf(from, sources);
-    if (!found?.page.straight) continue;
+    if (found?.page.straight !== true) continue;
     const part = await cutPicture(found.bytes, cutOf([rect], AROUND_WRITING));
     shown.push({ src: dataOf(part), caption: captionOf(found.page) });
   }

@@ -23,7 +23,7 @@ export type Choice = {
   readonly frozen: FrozenPlan | null;
   readonly replan: boolean;
   /** Replaced also when packets of it were handed over or sheets came back. */
-  readonly evenIfOut: boolean;
+  readonly evenIfOut: boolean | undefined;
   /** null when nothing was ever printed. */
   readonly ledger: Ledger | null;
   readonly world: World;
@@ -46,7 +46,7 @@ export async function chooseJob(choice: Choice): Promise<Chosen> {
   const now = await planNow(choice);
   if (frozen === null || choice.ledger === null) return now;
   if (replan) {
-    const out = choice.evenIfOut ? [] : await alreadyOut(choice.ledger, frozen);
+    const out = choice.evenIfOut === true ? [] : await alreadyOut(choice.ledger, frozen);
     if (out.length > 0)
       return { job: null, inputsDigest: null, problems: [...now.problems, ...out] };
     const aloud = now.job === null ? [] : [replanned(now.job)];

@@ -71,7 +71,7 @@ export async function makeReady(
     const problems = [...inputs.problems, notPrinted(mailing)];
     return { run: null, composed: null, mailing, problems };
   }
-  const { replan, evenIfOut = false } = wanted;
+  const { replan, evenIfOut } = wanted;
   const how = { folder, inputs: inputs.value, frozen, replan, evenIfOut };
   const chosen = await chooseJob({ ...how, ledger, world });
   const rows = inputs.value?.workspace.postalNumbers ?? [];

@@ -2,7 +2,7 @@ import type { Decision } from '../model/decision.ts';
 import { groupText, pageText, sideText } from './keys.ts';
 
 /** One text for what a decision is about: of decisions with the same, the last counts. */
-export function decisionSubject(decision: Decision): string {
+function decisionSubject(decision: Decision): string {
   switch (decision.kind) {
     case 'page-is':
     case 'page-discarded':

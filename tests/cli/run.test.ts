@@ -103,7 +103,9 @@ test('print passes its flags on and says where the archives lie; quiet says noth
   const loud = fakeHost(outbound);
   const args = ['print', 'a', '--route', 'x', '--route', 'y', '--packet', '0012-K', '--replan'];
   expect(await run(args, loud.host)).toBe(0);
-  expect(asked).toEqual([{ mailing: null, routes: ['x', 'y'], packets: ['0012-K'], replan: true, evenIfOut: false }]);
+  expect(asked).toEqual([
+    { mailing: null, routes: ['x', 'y'], packets: ['0012-K'], replan: true, evenIfOut: false },
+  ]);
   expect(loud.out()).toContain('Записано: /a/out/2026-W49/routes/post-ulgi.zip');
   expect(loud.out()).toContain('Уже было: /a/out/2026-W49/routes/hand.zip');
   const quiet = fakeHost(outbound);
