@@ -18,22 +18,27 @@ const PLURALS: Readonly<Record<Tongue, Intl.PluralRules>> = {
  * A key that the table lacks is said as `⟨key⟩`, which a test of the table forbids.
  */
 export function sayIn(words: Words, tongue: Tongue): Say {
-  const plural = PLURALS[tongue];
   return (key, values = {}) => {
     const word = words.get(key);
     if (word === undefined) return `⟨${key}⟩`;
     const pattern = tongue === 'en' ? (word.en ?? word.ru) : word[tongue];
-    return fill(pattern, values, plural);
+    return fill(pattern, values, tongue);
   };
 }
 
-function fill(pattern: string, values: WordValues, plural: Intl.PluralRules): string {
+function fill(pattern: string, values: WordValues, tongue: Tongue): string {
   return pattern.replaceAll(PLACE, (_whole, name: string, forms: string) => {
     const value = values[name];
     if (value === undefined) return `⟨${name}⟩`;
-    if (forms === '') return String(value);
-    return pluralForm(forms.slice(1).split('|'), Number(value), plural);
+    if (forms === '') return shown(value, tongue);
+    return pluralForm(forms.slice(1).split('|'), Number(value), PLURALS[tongue]);
   });
+}
+
+/** A number has a decimal comma in Kazakh and Russian. */
+function shown(value: string | number, tongue: Tongue): string {
+  const text = String(value);
+  return typeof value === 'number' && tongue !== 'en' ? text.replace('.', ',') : text;
 }
 
 function pluralForm(forms: readonly string[], count: number, plural: Intl.PluralRules): string {

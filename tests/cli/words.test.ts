@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parseWords } from '../../src/parse/words.ts';
 import { productPath, productText } from '../../src/shell/package-files.ts';
+import { sayIn } from '../../src/text/words.ts';
 
 const { words } = parseWords([await productText('templates/words/cli.yaml')]);
 
@@ -32,4 +33,17 @@ test('Kazakh and Russian wording hold no Latin look-alikes and the same places',
     expect([key, placesOf(word.ru)]).toEqual([key, placesOf(word.kk)]);
     expect([key, placesOf(word.en)]).toEqual([key, placesOf(word.kk)]);
   }
+});
+
+test('numbers have a decimal comma in Kazakh and Russian, a point in English', () => {
+  const table = parseWords([
+    {
+      path: 'w.yaml',
+      text: "test.mm: { kk: '{mm} мм', ru: '{mm} мм', en: '{mm} mm', reviewed: false }",
+    },
+  ]).words;
+  const said = (['kk', 'ru', 'en'] as const).map((tongue) =>
+    sayIn(table, tongue)('test.mm', { mm: 1.5 }),
+  );
+  expect(said).toEqual(['1,5 мм', '1,5 мм', '1.5 mm']);
 });
