@@ -83,8 +83,8 @@ function inkedOutside(mark: MarkPatch, shift: Point, darker: number): number {
 /** Ink of what a hand wrote with purpose: stains and shadows have less. */
 const PEN = 0.22;
 
-/** From so far outside the outline on, mm, no hand that fills a mark goes by chance. */
-const LEADS_AWAY: Mm = 0.95;
+/** From so far outside the outline on, mm, no hand that fills a mark goes by chance: the corners of a square fill lie nearer. */
+const LEADS_AWAY: Mm = 1.2;
 
 function roundOf(mark: MarkPatch, shift: Point, darker: number): InkRound {
   const beyond = mark.side / 2 + LEADS_AWAY;

@@ -115,6 +115,9 @@ describe('readMarks', () => {
     const states = statesOf(readings(together(full, cross(0, 3), cross(5, 3))));
     expect([states[0], states[5]]).toEqual(['struck', 'marked']);
     expect(statesOf(readings(full))[0]).toBe('marked');
+    const square: Inked = ({ x, y }) =>
+      Math.max(Math.abs(x - around(0).x), Math.abs(y - around(0).y)) < 2.25 ? 0.8 : 0;
+    expect(statesOf(readings(square))[0]).toBe('marked');
   });
 
   it('sees that a mark was ringed though nothing is in it', () => {
