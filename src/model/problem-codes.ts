@@ -43,7 +43,7 @@ export const problemCodes = {
   'packet-code-twice': 'error',
   'delivery-cell-wrong': 'error',
   'delivery-reason-wrong': 'error',
-  'delivery-before-dispatch': 'error',
+  'delivery-before-dispatch': 'warning',
   'delivery-both-ways': 'error',
   'delivery-sheets-alone': 'error',
   'delivery-issue-unknown': 'error',

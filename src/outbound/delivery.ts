@@ -9,7 +9,7 @@ import type {
 } from '../model/delivery.ts';
 import type { IsoDate } from '../model/language.ts';
 import type { MailingId } from '../model/mailing.ts';
-import { problem, type Problem } from '../model/problem.ts';
+import { errorsIn, problem, type Problem } from '../model/problem.ts';
 import type { RouteId } from '../model/pupil.ts';
 import { packetNumberOf } from '../plan/packet-code.ts';
 import { printedPlan, statusesOf, statusIn } from './delivery-status.ts';
@@ -36,7 +36,7 @@ export async function reportIn(ledger: Ledger, report: DeliveryReport): Promise<
   const statuses = await statusesOf(ledger, frozen);
   const early = tooEarly(report, frozen.plan.mailing.dispatch, { file: 'ledger.db' });
   const problems = [...wrongIn(report, statuses), ...(early === null ? [] : [early])];
-  if (problems.length === 0) {
+  if (errorsIn(problems).length === 0) {
     const { event, reason, day } = report;
     const fresh = statuses.filter((status) => isMeant(status, report) && !isKnown(status, report));
     const deliveries = fresh.map(({ packet, issue }): Delivery => {

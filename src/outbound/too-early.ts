@@ -5,7 +5,7 @@ import { problem, type Place, type Problem } from '../model/problem.ts';
 /** Packets can be lost or spoiled before they are sent; nothing else can happen to them then. */
 const ANY_DAY: readonly DeliveryEvent[] = ['lost', 'damaged'];
 
-/** What is reported of a day before the mailing was sent; null when it can be so. */
+/** What is reported of a day before the mailing was to be sent: a slip, or it left early; null when it is not so. */
 export function tooEarly(
   { event, day }: { readonly event: DeliveryEvent; readonly day: IsoDate },
   dispatch: IsoDate,

@@ -118,7 +118,7 @@ test('with one wrong row nothing is noted; every wrong row is told with its numb
   });
 });
 
-test('nothing is handed over, delivered or brought back before the mailing was sent', async () => {
+test('what was handed over, delivered or brought back before the mailing was to be sent is told', async () => {
   await inLedger(async (ledger) => {
     await printed(ledger);
     const early = { event: 'handed-over', day: '2026-11-26' } as const;
@@ -133,7 +133,7 @@ test('nothing is handed over, delivered or brought back before the mailing was s
         values: { day: '2026-11-26', dispatch: '2026-11-27' },
       },
     ]);
-    expect(await rowsIn(ledger)).toBe(0);
+    expect(await rowsIn(ledger)).toBe(3);
     // What has a sign instead of a day happened on the day of the report.
     const value = { value: [row(FIRST)], problems: [] };
     const signed = await reportTableIn(ledger, value, { ...ON, mailing: null, day: '2026-11-26' });
