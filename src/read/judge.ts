@@ -13,22 +13,20 @@ export function judgeMarks(
   severalOf: (item: ItemRef) => boolean,
 ): readonly GroupReading[] {
   const groups = new Map<string, MarkReading[]>();
-  const hasScores = readings.some((reading) => reading.of === 'score' && isMade(reading));
-  for (const reading of readings) {
+  const hasScores = readings.some(({ of, state }) => of === 'score' && state !== 'blank');
+  for (const read of readings) {
+    // Before a teacher has marked a page, its empty scores ask for nothing.
+    const reading = read.of === 'mark' || hasScores ? read : certain(read);
     const key = JSON.stringify([reading.of, reading.item, rowOf(reading)]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [reading]);
     else group.push(reading);
   }
-  return Array.from(groups.values(), (marks): GroupReading => {
-    const group = groupReading(marks, severalOf);
-    // Before a teacher has marked a page, dirt in its scores asks for nothing: what needs a teacher waits for one anyway.
-    return group.of === 'score' && !hasScores ? { ...group, verdict: { kind: 'blank' } } : group;
-  });
+  return Array.from(groups.values(), (marks) => groupReading(marks, severalOf));
 }
 
-function isMade({ state }: MarkReading): boolean {
-  return state === 'marked' || state === 'changed' || state === 'struck';
+function certain({ item, option, of, state, cover }: MarkReading): MarkReading {
+  return { item, option, of, state, cover };
 }
 
 function rowOf({ of, option }: MarkReading): number | null {
